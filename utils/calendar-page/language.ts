@@ -1,0 +1,131 @@
+/** A page's language as far as reading times and dates goes: month names and day halves out of `Intl`. */
+import type { Answer } from '../events/index.ts';
+import { LANGUAGE_WORDS, type LanguageTable } from './language-words.ts';
+
+export interface Language {
+  /** Month names, lower case, with the month's number in the calendar that has such a month. */
+  readonly months: ReadonlyMap<string, number>;
+  /** The calendar of years that are no Gregorian ones (Buddhist, Persian…). */
+  readonly calendar: string;
+  /** Finds numbers, clock times and month names in lower-case text. */
+  readonly tokens: RegExp;
+  /** Finds the words for the halves of the day in lower-case text; those for the afternoon in the group `pm`. */
+  readonly halves: RegExp;
+  /** Whether `Intl` writes the half of the day before the time; null where the language is unknown. */
+  readonly isHalfFirst: boolean | null;
+  /** What may stand at the times of a 24-hour clock. */
+  readonly clock: string;
+  /** By their words in lower case. */
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** A letter of a script that parts its words; in the others any word may touch its neighbour. */
+const LETTER = '[[\\p{L}\\p{M}]--[\\p{sc=Han}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]';
+
+const known = new WeakMap<LanguageTable, Map<string | null, Language>>();
+
+/**
+ * The language of a page. `lang` is `html[lang]`: old codes (`iw`), Google's underscores, an empty one and languages
+ * that `Intl` does not know are all right. Made once for each language, in some milliseconds.
+ */
+export function languageOf(lang: string, table: LanguageTable = LANGUAGE_WORDS): Language {
+  const tag = knownTag(lang);
+  const languages = known.get(table) ?? new Map<string | null, Language>();
+  known.set(table, languages);
+  const language = languages.get(tag) ?? makeLanguage(tag, table);
+  languages.set(tag, language);
+  return language;
+}
+
+/** The tag as `Intl` has it, or null: an unknown one would silently become the browser's own language. */
+function knownTag(lang: string): string | null {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(lang.replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function makeLanguage(tag: string | null, table: LanguageTable): Language {
+  const locale = tag ?? 'en';
+  const { halves = ['', ''], clock = '', answers = [] } = (tag && table[new Intl.Locale(locale).language]) || {};
+  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
+  const months = new Map([...new Set(['gregory', calendar])].flatMap((each) => monthNames(locale, each)));
+  return {
+    months,
+    calendar,
+    tokens: tokenPattern([...months.keys()]),
+    halves: halfPattern(locale, halves),
+    isHalfFirst: tag === null ? null : isHalfFirst(locale),
+    clock,
+    answers: answersOf(answers),
+  };
+}
+
+/** Month names as they stand alone, and in dates with all letters that touch them (`ביוני`, `ekainaren`, `6月`). */
+function monthNames(locale: string, calendar: string): [string, number][] {
+  const format = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...form, month: 'long', calendar, numberingSystem: 'latn', timeZone: 'UTC' });
+  const formats = [format({}), format({ year: 'numeric', day: 'numeric' })];
+  const fortnights = Array.from({ length: 26 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + 14 * index)));
+  return fortnights.flatMap((day) => {
+    const { month } = Temporal.PlainDate.from(day.toISOString().slice(0, 10)).withCalendar(calendar);
+    return formats
+      .flatMap((names) => monthIn(names.formatToParts(day)))
+      .filter((name) => /\p{L}/u.test(name))
+      .map((name): [string, number] => [name.toLowerCase(), month]);
+  });
+}
+
+function monthIn(parts: readonly Intl.DateTimeFormatPart[]): string[] {
+  const index = parts.findIndex(({ type }) => type === 'month');
+  const [before, name, after] = [-1, 0, 1].map((step) => parts[index + step]?.value ?? '');
+  const prefix = /[^\p{L}]([\p{L}\p{M}]+)$/u.exec(before ?? '')?.[1] ?? '';
+  const suffix = /^[\p{L}\p{M}]*/u.exec(after ?? '')?.[0] ?? '';
+  return [name ?? '', prefix + name + suffix];
+}
+
+/** Longer names first; a name is a whole word. */
+function tokenPattern(months: readonly string[]): RegExp {
+  const names = [...months].sort((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
+  const month = `(?<!\\d|${LETTER})(?<month>${names.join('|')})(?!${LETTER})`;
+  const clock = '(?<!\\d)(?<hour>\\d{1,2})(?:[:.：٫]|\\s?h\\s?)(?<minute>\\d{2})(?!\\d)';
+  return new RegExp(`${month}|${clock}|\\d+`, 'gv');
+}
+
+function clockOf(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
+}
+
+function isHalfFirst(locale: string): boolean {
+  const parts = clockOf(locale).formatToParts(0);
+  return parts.find(({ type }) => type === 'dayPeriod' || type === 'hour')?.type === 'dayPeriod';
+}
+
+/** The Latin am and pm are in use in languages that have words of their own. */
+function halfPattern(locale: string, words: readonly string[]): RegExp {
+  const clocks = [clockOf(locale), clockOf('en')];
+  const [am, pm] = [0, 12].map((noon, index) => {
+    const hours = Array.from({ length: 12 }, (_, hour) => Date.UTC(2024, 0, 1, noon + hour));
+    const names = clocks.flatMap((clock) => hours.map((hour) => clock.formatToParts(hour).find(isHalf)?.value ?? ''));
+    return [...new Set([words[index] ?? '', ...names].map(patternOf))].filter(Boolean).join('|');
+  });
+  return new RegExp(`(?<!${LETTER})(?:${am}|(?<pm>${pm}))(?!${LETTER})`, 'gv');
+}
+
+function isHalf({ type }: Intl.DateTimeFormatPart): boolean {
+  return type === 'dayPeriod';
+}
+
+/** The letters of a word with or without dots, spaces and invisible marks between them (`a. m.`, `am`). */
+function patternOf(word: string): string {
+  return (word.toLowerCase().match(/[\p{L}\p{M}]/gu) ?? []).join('[.\\s\\p{Cf}]*');
+}
+
+const ANSWERS: readonly Answer[] = ['accepted', 'declined', 'tentative', 'needs-action'];
+
+function answersOf(words: readonly string[]): Map<string, Answer> {
+  return new Map(
+    words.flatMap((forms, index) => forms.split('|').map((form) => [form.toLowerCase(), ANSWERS[index] as Answer])),
+  );
+}

@@ -1,0 +1,156 @@
+/** Reads a chip into raw strings: what it says to a screen reader, what it shows, on which day and where it stands. */
+import type { RawChip } from '../raw-reading.ts';
+import type { Chip } from './chips.ts';
+import { dateOfKey } from './date-key.ts';
+import { find, findAll, findAround, HOOKS, isA } from './selectors.ts';
+
+/** Minutes are rounded to these: events begin and end at them, and a px is more than a minute. */
+const SNAP = 5;
+
+/** A chip begins a px before its time and ends three before its end (page facts 2.4, captures of 2024 to 2026). */
+const BEGINS_EARLY = 1;
+const ENDS_EARLY = 3;
+
+/** What the browser is asked once in a reading, for all the chips of a view. */
+interface Asked {
+  /** Whether a text is struck through, by the looks of what it stands in. */
+  readonly struck: Map<string, boolean>;
+  /** Where the columns of days are. */
+  readonly columns: Map<Element, DOMRect>;
+}
+
+/** Reads chips of any view; asks for layout and style, so not inside a MutationObserver. */
+export function rawChips(chips: readonly Chip[]): RawChip[] {
+  const asked: Asked = { struck: new Map(), columns: new Map() };
+  return chips.map((chip) => rawChip(chip, asked));
+}
+
+function rawChip({ element, id }: Chip, asked: Asked): RawChip {
+  const texts = textNodesIn(element);
+  // One under another with others, and not at its time.
+  const isStacked = isA(element, HOOKS.stackedChip);
+  return {
+    key: id.key,
+    ...(find(element, HOOKS.cell) === null ? textsOfChip(element, texts, isStacked) : textsOfRow(element)),
+    date: dayOf(element),
+    geometry: isStacked ? null : geometryOf(element, asked),
+    isStruckThrough: texts.some((text) => isStruckThrough(text, element, asked)),
+  };
+}
+
+type Texts = Pick<RawChip, 'label' | 'title' | 'timeText'>;
+
+/**
+ * Whether a text of the chip is struck through, as that of declined events is (page facts 2.3): known in every language.
+ * Computes the style, of texts that stand in elements of the same attributes once.
+ */
+function isStruckThrough({ parentElement }: Text, chip: Element, { struck }: Asked): boolean {
+  const parts: Element[] = [];
+  for (let part = parentElement; part && part !== chip.parentElement; part = part.parentElement) parts.push(part);
+  const looks = parts.map(looksOf).join();
+  const known = struck.get(looks);
+  if (known !== undefined) return known;
+  const isStruck = parts.some((part) => getComputedStyle(part).textDecorationLine.includes('line-through'));
+  struck.set(looks, isStruck);
+  return isStruck;
+}
+
+/** Attributes that differ from event to event and have no look; of an inline style the decoration alone matters. */
+const WITHOUT_LOOKS: ReadonlySet<string> = new Set(['id', 'aria-label', 'data-eventid', 'jslog', 'style']);
+
+/** What can make an element's text struck through: its name, its attributes, its own style. */
+function looksOf(part: Element): string {
+  const attributes = Array.from(part.attributes).filter(({ name }) => !WITHOUT_LOOKS.has(name));
+  const own = (part as HTMLElement).style?.textDecorationLine;
+  return `${part.localName} ${attributes.map(({ name, value }) => `${name}=${value}`)} ${own}`;
+}
+
+/** A row of the schedule or of search results: a cell with the time, a button with the title and the label. */
+function textsOfRow(row: Element): Texts {
+  const button = find(row, HOOKS.chipButton);
+  return {
+    label: button?.getAttribute('aria-label') ?? '',
+    title: textOf(button),
+    timeText: textOf(find(row, HOOKS.cell)),
+  };
+}
+
+/**
+ * A chip of a grid: what is not `aria-hidden` is the label, what is, is shown. A timed chip shows its title first, then
+ * its time; in the month the time comes first.
+ */
+function textsOfChip(chip: Element, texts: readonly Text[], isStacked: boolean): Texts {
+  const button = buttonOf(chip);
+  const { spoken, shown } = heardAndSeen(chip, texts);
+  const label =
+    button.getAttribute('aria-label') ??
+    spoken.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  const title = (isStacked ? shown.at(-1) : shown[0]) ?? null;
+  const timeText = shown.find((text) => text !== title && /\p{N}/u.test(text)) ?? null;
+  return { label, title, timeText };
+}
+
+function heardAndSeen(chip: Element, texts: readonly Text[]): { spoken: string[]; shown: string[] } {
+  const shown = texts.filter((text) => isShownText(text, chip));
+  return {
+    spoken: texts.filter((text) => !shown.includes(text)).map(({ data }) => data),
+    shown: shown.map(({ data }) => data),
+  };
+}
+
+function textNodesIn(chip: Element): Text[] {
+  const texts: Text[] = [];
+  const walker = chip.ownerDocument.createTreeWalker(chip, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.filter(({ data }) => data.trim() !== '');
+}
+
+/** Whether the text is there to be seen; what is there to be heard is not `aria-hidden`. */
+function isShownText(text: Text, chip: Element): boolean {
+  const hidden = text.parentElement?.closest('[aria-hidden="true"]');
+  return Boolean(hidden && hidden !== chip && chip.contains(hidden));
+}
+
+function buttonOf(chip: Element): Element {
+  return isA(chip, HOOKS.chipButton) ? chip : (find(chip, HOOKS.chipButton) ?? chip);
+}
+
+function textOf(element: Element | null): string | null {
+  return element?.textContent?.trim() || null;
+}
+
+/**
+ * The day in whose column, cell or group the chip stands. The cells of the month have no date: theirs is the one at the
+ * same place among the row's backgrounds, or among the headings.
+ */
+function dayOf(chip: Element): string | null {
+  const own = findAround(chip, HOOKS.dated);
+  if (own !== null) return dateOfKey(keyOf(own));
+  const cell = findAround(chip, HOOKS.cell);
+  const row = cell && findAround(cell, HOOKS.row);
+  if (!cell || !row) return null;
+  const cells = findAll(row, HOOKS.cell).filter((other) => !chip.contains(other));
+  const view = findAround(row, HOOKS.view) ?? chip.ownerDocument;
+  const inRow = new Set(findAll(row, HOOKS.dated).map(keyOf));
+  const keys = inRow.size === cells.length ? inRow : new Set(findAll(view, HOOKS.datedHeadings).map(keyOf));
+  return keys.size === cells.length ? dateOfKey([...keys][cells.indexOf(cell)]) : null;
+}
+
+function keyOf(element: Element): string | null {
+  return element.getAttribute('data-datekey');
+}
+
+/** The minutes that a chip of a day's column covers, measured against the column: a px is so long only at that density. */
+function geometryOf(chip: Element, { columns }: Asked): RawChip['geometry'] {
+  const column = findAround(chip, HOOKS.cell);
+  if (column === null) return null;
+  const day = columns.get(column) ?? column.getBoundingClientRect();
+  columns.set(column, day);
+  const { top, bottom } = chip.getBoundingClientRect();
+  if (day.height === 0 || bottom <= top) return null;
+  const minutes = (px: number) => {
+    const snapped = Math.round(((px - day.top) / day.height) * (1440 / SNAP)) * SNAP;
+    return Math.max(0, Math.min(snapped, 1440));
+  };
+  return { start: minutes(top + BEGINS_EARLY), end: minutes(bottom + ENDS_EARLY) };
+}

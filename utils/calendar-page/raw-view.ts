@@ -1,0 +1,49 @@
+/** Reads the view on screen into raw strings, and notes what the page as a whole lacks. */
+import type { Problem, RawView } from '../raw-reading.ts';
+import { type Chip, chipsIn } from './chips.ts';
+import { rawChips } from './raw-chip.ts';
+import { find, findAll, HOOKS } from './selectors.ts';
+import { isShown } from './shown.ts';
+import { tellingOf } from './telling.ts';
+import { viewsOn } from './view.ts';
+import { wholeDaysOf } from './whole-days.ts';
+
+/**
+ * Reads whatever view is shown: day, week, month, schedule, custom days and weeks, search results. A view without events
+ * (the year, the settings) has no chips. Asks for layout and style: call it when the view is at rest.
+ */
+export function rawView(document_: Document): RawView {
+  const views = viewsOn(document_);
+  const view = views.at(-1);
+  const chips = view === undefined ? [] : eventChips(document_, view);
+  const problems = problemsOf(document_, view);
+  // While the old view slides away, or the page is not the one we know, nothing follows from what is not there.
+  const isWhole = views.length === 1 && problems.length === 0;
+  const whole = view !== undefined && isWhole ? wholeDaysOf(view) : null;
+  return { ...tellingOf(document_), chips: rawChips(chips), whole, problems };
+}
+
+/** The chips of events: not those of tasks, birthdays and holidays. */
+function eventChips(document_: Document, view: Element): Chip[] {
+  const isCreating = findAll(document_, HOOKS.quickCreate).some(isShown);
+  // The event that is being created has a chip already; its id is of no known form, and another once it is saved.
+  return chipsIn(view).filter(({ id }) => !id.isNoEvent && (id.isKnownForm || !isCreating));
+}
+
+/**
+ * Google's page is no longer the one we know: no view, chips or a card without the event's id, times in no zone. A page
+ * that is still being loaded has no view either, but does not say yet that it is to have one.
+ */
+function problemsOf(document_: Document, view: Element | undefined): Problem[] {
+  const isWithoutView = view === undefined && find(document_, HOOKS.grids) !== null;
+  const chips = view === undefined ? 0 : findAll(view, HOOKS.chipsWithoutId).length;
+  const isWithoutZone = view !== undefined && find(document_, HOOKS.zone) === null;
+  const card = find(document_, HOOKS.cardWithoutId);
+  const isEvent = card !== null && find(card, HOOKS.cardTitle) !== null && !find(card, HOOKS.task) && isShown(card);
+  return [
+    ...(isWithoutView ? [{ key: 'problem_page_no_view', values: [] }] : []),
+    ...(chips > 0 ? [{ key: 'problem_chips_no_id', values: [String(chips)] }] : []),
+    ...(isWithoutZone ? [{ key: 'problem_page_no_zone', values: [] }] : []),
+    ...(isEvent ? [{ key: 'problem_card_no_id', values: [] }] : []),
+  ];
+}

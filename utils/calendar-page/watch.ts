@@ -1,0 +1,113 @@
+/** Watches Google's page: tells where a picker belongs, which chips came, and when the view is at rest. */
+import type { EventKey } from '../events/index.ts';
+import { atRest } from './at-rest.ts';
+import { type Chip, chipsIn } from './chips.ts';
+import { readEventId } from './event-id.ts';
+import type { PickerPlace } from './picker-place.ts';
+import { findPlaces } from './places.ts';
+import { find, findAll, findAround, HOOKS, isA, TELLING_ATTRIBUTES } from './selectors.ts';
+import { isHiddenByAttribute } from './shown.ts';
+
+/** Who is told what. The first three are called inside a MutationObserver, before the frame is painted: read no layout. */
+export interface PageWatch {
+  /** The pickers belong here and nowhere else; told again whenever the page may have thrown one out. */
+  readonly onPlaces: (places: readonly PickerPlace[]) => void;
+  /** Chips came or were rebuilt: their marks are to be set now. These are all that the page has. */
+  readonly onChips: (chips: readonly Chip[]) => void;
+  /** Chips of events not seen before on this page. */
+  readonly onKeys: (keys: readonly EventKey[]) => void;
+  /** A chip is about the same event as before, which has another key now: a new event's was a passing one. */
+  readonly onKeyChanged: (from: EventKey, to: EventKey) => void;
+  /** The view is at rest, the browser idle: time to read it. */
+  readonly onSettled: () => void;
+}
+
+/**
+ * Watches until `signal` is aborted, with one MutationObserver and no timer while nothing happens. May begin before the
+ * page has a body.
+ */
+export function watchCalendarPage(
+  watch: PageWatch,
+  { document_ = document, signal }: { document_?: Document; signal: AbortSignal },
+): void {
+  if (signal.aborted) return;
+  const seen = new Set<EventKey>();
+  const stir = atRest(document_, watch.onSettled, { signal });
+  let hadPlaces = false;
+  let hadCardWithoutId = false;
+
+  const lookForPlaces = () => {
+    const places = findPlaces(document_);
+    if (places.length > 0 || hadPlaces) watch.onPlaces(places);
+    hadPlaces = places.length > 0;
+  };
+  const lookForChips = () => {
+    const chips = chipsIn(document_);
+    const keys = chips.flatMap(({ id }) => (id.isNoEvent || seen.has(id.key) ? [] : [id.key]));
+    for (const key of keys) seen.add(key);
+    watch.onChips(chips);
+    if (keys.length > 0) watch.onKeys([...new Set(keys)]);
+    stir();
+  };
+
+  /** Such a card brings no chips, and yet is to be read: it may be that Google has changed its page. */
+  const lookForCardWithoutId = () => {
+    const card = find(document_, HOOKS.cardWithoutId);
+    const hasOne = card !== null && !isHiddenByAttribute(card);
+    if (hasOne && !hadCardWithoutId) stir();
+    hadCardWithoutId = hasOne;
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { from, to } of records.flatMap(changedKeys)) watch.onKeyChanged(from, to);
+    if (records.some(isAboutChips)) lookForChips();
+    if (records.some(({ type }) => type !== 'characterData')) lookForPlaces();
+    lookForCardWithoutId();
+  });
+  observer.observe(document_, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: TELLING_ATTRIBUTES,
+    attributeOldValue: true,
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  lookForChips();
+  lookForPlaces();
+}
+
+/**
+ * Google uses chips again for other events. But where an id of no known form becomes one that is known, it is the event
+ * that has just been saved (page facts 3.2; 2026-09).
+ */
+function changedKeys({ type, attributeName, oldValue, target }: MutationRecord): { from: EventKey; to: EventKey }[] {
+  if (type !== 'attributes' || attributeName !== 'data-eventid' || !isChip(target as Element)) return [];
+  const [before, now] = [oldValue, (target as Element).getAttribute('data-eventid')].map(readEventId);
+  if (!before || !now || before.isKnownForm || before.isNoEvent || !now.isKnownForm || now.isNoEvent) return [];
+  return [{ from: before.key, to: now.key }];
+}
+
+/**
+ * Whether chips, or what they say, came, went or changed. A card that opens, the storm inside it (page facts 4.4) and
+ * what is written on an edit page are not that.
+ */
+function isAboutChips({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+  const element = target instanceof Element ? target : target.parentElement;
+  if (type === 'attributes' && attributeName !== 'aria-label') {
+    return element !== null && attributeName !== 'data-taskid' && isChip(element);
+  }
+  const labelled = element && findAround(element, HOOKS.withId);
+  if (labelled && isChip(labelled) && findAround(labelled, HOOKS.view)) return true;
+  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && holdsChips(node));
+}
+
+/** What carries an event's id as well, or did. */
+const NO_CHIPS = [HOOKS.card, HOOKS.cardWithoutId, HOOKS.editPage];
+
+function isChip(element: Element): boolean {
+  return !NO_CHIPS.some((hook) => isA(element, hook));
+}
+
+function holdsChips(element: Element): boolean {
+  return (isA(element, HOOKS.withId) && isChip(element)) || findAll(element, HOOKS.withId).some(isChip);
+}
