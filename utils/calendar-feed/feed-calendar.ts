@@ -1,0 +1,61 @@
+/** FeedCalendar: one calendar as it was read, before its events are expanded. */
+import type { Answer } from '../events/index.ts';
+import type { FeedProblem } from './feed-error.ts';
+import type { Moment } from './moment.ts';
+import type { Rule } from './rule.ts';
+import type { Zone } from './zone.ts';
+
+/** One calendar. `occurrencesOf` makes events of it. */
+export interface FeedCalendar {
+  /** What the user calls it; the file's name where it does not tell. */
+  readonly name: string;
+  /** Its address (`jane@example.com`, `…@group.calendar.google.com`), or '' where nothing tells. */
+  readonly calendar: string;
+  /** How many events it has; a series, with all that was changed of it, is one. */
+  readonly count: number;
+  /** The dates on which the first and the last of them begin, series at their first time; null where there is none. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** It was read to its end. What is missing in one that was not may be there all the same. */
+  readonly isComplete: boolean;
+  readonly problems: readonly FeedProblem[];
+  /** For `occurrencesOf`. */
+  readonly entries: readonly Entry[];
+  /** For `occurrencesOf`: the zone of a TZID that the calendar defines itself, or null. */
+  readonly zoneOf: (tzid: string) => Zone | null;
+  /** The zone of times that name none, and its name, where the calendar tells it. */
+  readonly zone: Zone | null;
+  readonly zoneName: string | null;
+}
+
+/** One VEVENT: an event, a series, or what was changed of one occurrence. */
+export interface Entry {
+  readonly uid: string;
+  readonly title: string;
+  readonly start: Moment;
+  readonly end: Moment | null;
+  /** Used where there is no end. */
+  readonly duration: Temporal.Duration | null;
+  readonly rules: readonly Rule[];
+  /** Further starts, and their ends where they have their own. */
+  readonly added: readonly Added[];
+  readonly excluded: readonly Moment[];
+  /** Which occurrence this changes; null in an event or a series itself. */
+  readonly changes: Moment | null;
+  /** It changes all later ones too. */
+  readonly changesLater: boolean;
+  readonly cancelled: boolean;
+  readonly answer: Answer | null;
+  readonly free: boolean;
+  readonly sequence: number;
+  /** LAST-MODIFIED, an instant (ms). */
+  readonly lastModified: number | null;
+  /** DTSTAMP, an instant (ms): tells versions apart where nothing else does. */
+  readonly stamped: number | null;
+}
+
+/** A start given by RDATE. */
+export interface Added {
+  readonly start: Moment;
+  readonly end: Moment | Temporal.Duration | null;
+}

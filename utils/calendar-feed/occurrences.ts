@@ -1,0 +1,179 @@
+/** Expands a calendar into the events of a window of time. */
+import { type Clock, clockOf, inFormOf, type Start } from './clock.ts';
+import { type Family, familiesOf } from './families.ts';
+import type { Entry, FeedCalendar } from './feed-calendar.ts';
+import { type FeedProblem, noProblems } from './feed-error.ts';
+import type { FeedEvent } from './feed-event.ts';
+import { googleIdOf, keysOf } from './google-keys.ts';
+import { dateOf, isDate, type Moment } from './moment.ts';
+import { createPace } from './pace.ts';
+import { type Following, type StartOf, startsOf } from './starts.ts';
+import { isNegative, type Times, timesOf } from './times.ts';
+
+/** Which events are wanted, and how what a feed leaves open is understood. */
+export interface Window {
+  /** Events that take place from this instant (ms) on; -Infinity for all that ever were. */
+  readonly from: number;
+  /** Events that begin before this instant (ms); must be finite, as most series never end. */
+  readonly to: number;
+  /** The user's time zone: of times that name none, in a calendar that names none. */
+  readonly zone: string;
+  /** Is told which part has been expanded, from 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+}
+
+export interface Occurrences {
+  /** In no order; no two have both `uid` and `original` in common, but events without a UID. */
+  readonly events: readonly FeedEvent[];
+  /** Those met while expanding; those met while reading are the calendar's. */
+  readonly problems: readonly FeedProblem[];
+}
+
+/** Years outside of which no event is read: a calendar has one there only by mistake. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
+
+/** The most events that a calendar may give: some fifty years of thirty a day. */
+const MOST_EVENTS = 500_000;
+
+/**
+ * The events of a calendar that take place in a window, in slices: a page goes on working meanwhile.
+ * @throws RangeError when the zone is none
+ */
+export async function occurrencesOf(calendar: FeedCalendar, window: Window): Promise<Occurrences> {
+  const { from, to, zone, onProgress } = window;
+  const problems = noProblems();
+  const clock = clockOf(calendar, zone, problems);
+  const following: Following = { clock, to, pace: createPace(), problems };
+  const events: FeedEvent[] = [];
+  let done = 0;
+  for (const family of familiesOf(calendar.entries)) {
+    await following.pace();
+    done += family.masters.length + family.changes.length;
+    const recurs = family.masters.some(isSeries);
+    for (const occurrence of await occurrencesIn(family, following)) {
+      await following.pace();
+      const { entry } = occurrence;
+      const times = timesOf(entry, occurrence, clock);
+      if (!isFar(times)) {
+        if (!isWithin(times, from, to, clock)) continue;
+        events.push(eventOf(family, occurrence, times, calendar.calendar));
+      } else if (!recurs) {
+        problems.add('problem_feed_far', entry.title, String(FIRST_YEAR), String(LAST_YEAR));
+      }
+    }
+    onProgress?.(done / calendar.entries.length);
+    if (events.length > MOST_EVENTS) {
+      problems.add('problem_feed_too_many', calendar.name, String(MOST_EVENTS));
+      break;
+    }
+  }
+  return { events, problems: problems.all() };
+}
+
+/** One occurrence, after what was changed. */
+interface Occurrence extends StartOf {
+  readonly entry: Entry;
+  /** When it was to begin before it was changed. */
+  readonly original: Start;
+}
+
+async function occurrencesIn({ masters, changes }: Family, following: Following): Promise<readonly Occurrence[]> {
+  const { clock, pace, problems } = following;
+  const occurrences = new Map<Start, Occurrence>();
+  const excluded = new Set<Start>();
+  for (const entry of masters) {
+    if (entry.cancelled) continue;
+    if (isNegative(entry, clock)) problems.add('problem_feed_negative', entry.title);
+    for (const moment of entry.excluded) {
+      await pace();
+      excluded.add(clock.startOf(inFormOf(entry.start, moment)));
+    }
+    for (const start of await startsOf(entry, following)) {
+      await pace();
+      const original = clock.startOf(start.moment);
+      occurrences.set(original, { ...start, entry, original });
+    }
+  }
+  const mastersByUid = new Map(masters.map((master) => [master.uid, master]));
+  for (const entry of changes) {
+    await pace();
+    const master = mastersByUid.get(entry.uid) ?? masters[0] ?? null;
+    if (master?.cancelled === true) continue;
+    if (isNegative(entry, clock)) problems.add('problem_feed_negative', entry.title);
+    change(occurrences, entry, master, clock);
+  }
+  return [...occurrences.values()].filter(({ entry, original, moment }) => {
+    const isTakenAway = excluded.has(original) || (entry.changes === null && excluded.has(dateOf(moment).toString()));
+    return !entry.cancelled && !isTakenAway;
+  });
+}
+
+/** Puts a changed occurrence in the place of that which it changes; into its own, where there is none. */
+function change(occurrences: Map<Start, Occurrence>, entry: Entry, master: Entry | null, clock: Clock): void {
+  if (entry.changes === null) return;
+  const named = master === null ? entry.changes : inFormOf(master.start, entry.changes);
+  const original = originalOf(occurrences, named, clock);
+  if (entry.changesLater) {
+    for (const occurrence of occurrences.values()) {
+      if (occurrence.entry.changes !== null || occurrence.original <= original) continue;
+      const moment = shifted(occurrence.moment, named, entry.start, clock);
+      occurrences.set(occurrence.original, { entry, original: occurrence.original, moment, end: null });
+    }
+  }
+  occurrences.set(original, { entry, original, moment: entry.start, end: null });
+}
+
+/** When the occurrence that is named began at first: of one with a time that is named by its date alone, that time. */
+function originalOf(occurrences: ReadonlyMap<Start, Occurrence>, named: Moment, clock: Clock): Start {
+  const start = clock.startOf(named);
+  if (!isDate(named) || occurrences.has(start)) return start;
+  const ofDay = occurrences.values().find(({ moment }) => dateOf(moment).equals(named));
+  return ofDay?.original ?? start;
+}
+
+/** A moment, moved as far as one that was named is moved by having another start. */
+function shifted(moment: Moment, named: Moment, start: Moment, clock: Clock): Moment {
+  if (isDate(moment)) return moment.add(dateOf(named).until(dateOf(start)));
+  return { ...moment, local: moment.local.add({ milliseconds: clock.instantOf(start) - clock.instantOf(named) }) };
+}
+
+function eventOf({ masters }: Family, { entry, original }: Occurrence, times: Times, calendar: string): FeedEvent {
+  const recurs = entry.changes !== null || masters.some(isSeries);
+  const { uid, title, answer, free, sequence, lastModified } = entry;
+  const name = recurs ? original : null;
+  const id = uid === '' ? null : googleIdOf(uid);
+  return {
+    uid,
+    original: name,
+    ...times,
+    title,
+    series: recurs ? (id?.base ?? null) : null,
+    answer,
+    free,
+    sequence,
+    lastModified,
+    keys: id === null ? [] : keysOf(id, calendar, name),
+  };
+}
+
+function isSeries({ rules, added }: Entry): boolean {
+  return rules.length > 0 || added.length > 0;
+}
+
+function isFar({ start, end }: Times): boolean {
+  return [start, end].some((time) => {
+    const year = new Date(time).getUTCFullYear();
+    return year < FIRST_YEAR || year > LAST_YEAR;
+  });
+}
+
+function isWithin(times: Times, from: number, to: number, clock: Clock): boolean {
+  const [start, end] = times.allDay
+    ? [midnight(times.start, clock), midnight(times.end, clock)]
+    : [times.start, times.end];
+  return start < to && (end > from || start >= from);
+}
+
+function midnight(date: string, clock: Clock): number {
+  return clock.instantOf(Temporal.PlainDate.from(date));
+}

@@ -1,0 +1,160 @@
+/** Reads a VEVENT: its lines into an Entry. */
+import ICAL from 'ical.js';
+import type { Answer } from '../events/index.ts';
+import type { Added, Entry } from './feed-calendar.ts';
+import type { Problems } from './feed-error.ts';
+import { asUtc, isDate, type Moment, momentOf } from './moment.ts';
+import { type Rule, ruleOf } from './rule.ts';
+
+/** A property in jCal (RFC 7265). */
+export type Property = readonly [
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+  type: string,
+  ...values: unknown[],
+];
+
+/** The properties that are read of an event; all others are passed over unread. */
+export const EVENT_PROPERTIES: ReadonlySet<string> = new Set([
+  ...['UID', 'SUMMARY', 'STATUS', 'TRANSP', 'SEQUENCE', 'ATTENDEE'],
+  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
+  ...['LAST-MODIFIED', 'DTSTAMP'],
+]);
+
+/** The longest title that is kept, in characters; Google's own are at most 1,024. */
+const LONGEST_TITLE = 1024;
+
+/** So much of it is told of one that is longer. */
+const SHOWN_OF_TITLE = 40;
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  ACCEPTED: 'accepted',
+  TENTATIVE: 'tentative',
+  DECLINED: 'declined',
+  // Somebody else goes.
+  DELEGATED: 'declined',
+};
+
+/**
+ * Reads one event.
+ * @param users the user's addresses, as `plainAddress` writes them: whose answer is looked for
+ * @param problems is told what is bounded; an event that cannot be read is told there too, and gives null
+ */
+export function readEvent(
+  properties: readonly Property[],
+  users: ReadonlySet<string>,
+  problems: Problems,
+): Entry | null {
+  const all = (name: string): readonly Property[] => properties.filter((property) => property[0] === name);
+  const first = (name: string): Property | undefined => properties.find((property) => property[0] === name);
+  const text = (name: string): string => String(first(name)?.[3] ?? '');
+  const title = titleOf(text('summary'), problems);
+  const rules = all('rrule').flatMap(ruleIn);
+  if (rules.length < all('rrule').length) problems.add('problem_feed_bad_rule', title);
+  try {
+    const start = moment(first('dtstart'));
+    if (start === null) throw new Error('An event without a start.');
+    return {
+      uid: text('uid'),
+      title,
+      start,
+      end: orNull(() => moment(first('dtend'))),
+      duration: orNull(() => durationOf(first('duration'))),
+      rules,
+      added: all('rdate').flatMap(addedBy),
+      excluded: all('exdate').flatMap(momentsOf),
+      changes: moment(first('recurrence-id')),
+      changesLater: first('recurrence-id')?.[1].range === 'THISANDFUTURE',
+      cancelled: text('status').toUpperCase() === 'CANCELLED',
+      answer: answerOf(all('attendee'), users),
+      free: text('transp').toUpperCase() === 'TRANSPARENT',
+      sequence: Number.parseInt(text('sequence'), 10) || 0,
+      lastModified: instantOf(first('last-modified')),
+      stamped: instantOf(first('dtstamp')),
+    };
+  } catch {
+    problems.add('problem_feed_bad_event', title);
+    return null;
+  }
+}
+
+/**
+ * Reads a line; one that is no property says nothing. The words of a rule may be in small letters, which the parser
+ * refuses, and a rule that it refuses all the same is one without a value.
+ */
+export function propertyOf(line: string): Property | null {
+  const isRule = /^RRULE\b/i.test(line);
+  const property = orNull(() => ICAL.parse.property(isRule ? line.toUpperCase() : line) as unknown as Property);
+  return property ?? (isRule ? ['rrule', {}, 'recur'] : null);
+}
+
+function orNull<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function titleOf(text: string, problems: Problems): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  problems.add('problem_feed_long_title', text.slice(0, SHOWN_OF_TITLE).toWellFormed());
+  return text.slice(0, LONGEST_TITLE).toWellFormed();
+}
+
+function moment(property: Property | undefined): Moment | null {
+  return property === undefined ? null : momentOf(property[3], property[2], property[1].tzid);
+}
+
+/** Those of its values that can be read. */
+function momentsOf([, { tzid }, type, ...values]: Property): readonly Moment[] {
+  return values.flatMap((value) => orNull(() => momentOf(value, type, tzid)) ?? []);
+}
+
+function addedBy([, { tzid }, type, ...values]: Property): readonly Added[] {
+  return values.flatMap(
+    (value) =>
+      orNull(() =>
+        Array.isArray(value) ? periodOf(value, tzid) : { start: momentOf(value, type, tzid), end: null },
+      ) ?? [],
+  );
+}
+
+function periodOf([start, end]: readonly unknown[], tzid: unknown): Added {
+  const isDuration = /^[+-]?P/.test(String(end));
+  return {
+    start: momentOf(start, 'date-time', tzid),
+    end: isDuration ? Temporal.Duration.from(String(end)) : momentOf(end, 'date-time', tzid),
+  };
+}
+
+function durationOf(property: Property | undefined): Temporal.Duration | null {
+  return property === undefined ? null : Temporal.Duration.from(String(property[3]));
+}
+
+function ruleIn([, , , value]: Property): readonly Rule[] {
+  const rule = orNull(() => ruleOf(value));
+  return rule === null ? [] : [rule];
+}
+
+function answerOf(attendees: readonly Property[], users: ReadonlySet<string>): Answer | null {
+  const own = attendees.find(([, { email }, , value]) =>
+    [value, email].some((address) => typeof address === 'string' && users.has(plainAddress(address))),
+  );
+  if (own === undefined) return null;
+  return ANSWERS[String(own[1].partstat ?? '').toUpperCase()] ?? 'needs-action';
+}
+
+/** An address as it is compared: `MAILTO:Jane@Example.com` is `jane@example.com`. */
+export function plainAddress(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .replace(/@googlemail\.com$/, '@gmail.com');
+}
+
+function instantOf(property: Property | undefined): number | null {
+  const time = orNull(() => moment(property));
+  return time === null || isDate(time) ? null : asUtc(time);
+}
