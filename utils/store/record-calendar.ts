@@ -1,0 +1,229 @@
+/** Takes over what a calendar's own file or feed tells: every event of it at once, with what the page and the user said. */
+import {
+  type AllDayEvent,
+  type Answer,
+  type CalendarEvent,
+  type EventKey,
+  isEventKey,
+  matchLost,
+  type TimedEvent,
+} from '../events/index.ts';
+import { newCalendar } from './calendar-row.ts';
+import { type Change, change } from './change.ts';
+import type { CalendarRow, EventRow, FeedRow } from './schema.ts';
+import { isGone, seenAnew, seenGone } from './seen.ts';
+
+interface ToldDetails {
+  readonly uid: string;
+  readonly original: number | string | null;
+  readonly title: string;
+  readonly series: string | null;
+  readonly answer: Answer | null;
+  /** The keys that Google's page may give it, the likeliest first. */
+  readonly keys: readonly string[];
+}
+
+type ToldTimes = Pick<TimedEvent, 'allDay' | 'start' | 'end'> | Pick<AllDayEvent, 'allDay' | 'start' | 'end'>;
+
+/** An event as its calendar tells it: every `FeedEvent` of the feed room is one. */
+type ToldEvent = ToldDetails & ToldTimes;
+
+/** What a calendar told of itself, in a file or a feed. */
+export interface ToldCalendar {
+  readonly address: string;
+  readonly name: string;
+  readonly events: readonly ToldEvent[];
+  /** As of when (ms). */
+  readonly at: number;
+  /**
+   * Of a feed that was read to its end: between which instants (ms) it told of all there is. A file may be of a part of
+   * the calendar, and tells nothing of what it does not hold.
+   */
+  readonly whole?: { readonly from: number; readonly to: number };
+  /** Of a feed: how reading it went. */
+  readonly feed?: FeedRow;
+}
+
+/** How many events are taken over before others have their turn. */
+const BATCH = 200;
+
+/**
+ * Takes over what calendars told of themselves, in one transaction and in slices; writes only what differs. An event
+ * that the page showed, or that was told of before, keeps its row and its tag, wherever it was moved to. What was seen
+ * later than the calendar was read stays as it was seen. An event that is not in a calendar that was told wholly is gone.
+ * A feed that the user has removed meanwhile is not taken over.
+ * @param onProgress is told which part is done, from 0 to 1
+ * @throws StoreError `store_full`; whatever is thrown, nothing was changed
+ */
+export function recordCalendars(
+  calendars: readonly ToldCalendar[],
+  onProgress: (part: number) => void = () => {},
+): Promise<void> {
+  const total = calendars.reduce((sum, { events }) => sum + events.length, 0);
+  return change(async (store) => {
+    let done = 0;
+    /** Lets others have their turn, and has the work go on while the transaction is still there. */
+    const rest = async (events: number): Promise<void> => {
+      await store.pause();
+      done += events;
+      onProgress(Math.min(1, done / (2 * total)));
+    };
+    for (const told of calendars) {
+      const before = (await store.calendar(told.address)) ?? newCalendar(told.address);
+      const after = toldOf(before, told);
+      if (after === null) continue;
+      await new Recording(store, told, rest).run();
+      await store.putCalendar(after);
+    }
+  });
+}
+
+/** What is known of the calendar then; null where it is no business of ours any more. */
+function toldOf(before: CalendarRow, { address, name, at, feed }: ToldCalendar): CalendarRow | null {
+  const named = { ...before, name: name === address ? null : name };
+  if (feed === undefined) return { ...named, fileAt: at };
+  return before.feed?.url === feed.url ? { ...named, feed } : null;
+}
+
+/** One calendar that is being taken over. */
+class Recording {
+  readonly #store: Change;
+  readonly #told: ToldCalendar;
+  readonly #rest: (events: number) => Promise<void>;
+  /** The rows of the calendar, and others that have a key of its events. */
+  readonly #rows = new Map<string, EventRow>();
+  readonly #rowsBySource = new Map<string, EventRow>();
+  /** The keys of all other rows. */
+  readonly #others = new Set<string>();
+  /** The keys that are some event's by now. */
+  readonly #taken = new Set<string>();
+
+  constructor(store: Change, told: ToldCalendar, rest: (events: number) => Promise<void>) {
+    this.#store = store;
+    this.#told = told;
+    this.#rest = rest;
+  }
+
+  async run(): Promise<void> {
+    await this.#readRows();
+    const pairs: { event: ToldEvent; row: EventRow | undefined }[] = [];
+    for (const batch of batchesOf(this.#told.events)) {
+      await this.#rest(batch.length);
+      for (const event of batch) pairs.push({ event, row: await this.#find(event) });
+    }
+    const lookalikes = this.#findLookalikes(pairs.flatMap(({ event, row }) => (row ? [] : [event])));
+    for (const batch of batchesOf(pairs)) {
+      await this.#rest(batch.length);
+      await Promise.all(batch.map(({ event, row }) => this.#put(event, row ?? lookalikes.get(event))));
+    }
+    await this.#putGone();
+  }
+
+  async #readRows(): Promise<void> {
+    for await (const rows of this.#store.rowsOf(this.#told.address)) {
+      for (const row of rows) {
+        this.#rows.set(row.key, row);
+        if (row.source !== undefined) this.#rowsBySource.set(row.source, row);
+      }
+    }
+    for await (const keys of this.#store.keys()) {
+      for (const key of keys) if (!this.#rows.has(key)) this.#others.add(key);
+    }
+  }
+
+  /** The event's row: where the calendar told of it before, or one that has a key of it. */
+  async #find(event: ToldEvent): Promise<EventRow | undefined> {
+    const row = this.#rowsBySource.get(sourceOf(event)) ?? (await this.#findByKey(event));
+    if (row === undefined || this.#taken.has(row.key)) return undefined;
+    this.#taken.add(row.key);
+    return row;
+  }
+
+  async #findByKey({ keys }: ToldEvent): Promise<EventRow | undefined> {
+    for (const key of keys) {
+      const row = this.#rows.get(key) ?? (this.#others.has(key) ? await this.#store.row(key as EventKey) : undefined);
+      if (row !== undefined && row.source === undefined) return row;
+    }
+    return undefined;
+  }
+
+  /** The rows of events that have no key in common with a row, but calendar, title and start with one alone. */
+  #findLookalikes(events: readonly ToldEvent[]): ReadonlyMap<ToldEvent, EventRow> {
+    const left = [...this.#rows.values()].filter(({ key, source }) => source === undefined && !this.#taken.has(key));
+    const lost = left.flatMap(({ seen }) => (seen === null ? [] : [seen.event]));
+    const starts = new Set(lost.map(({ start }) => start));
+    const there = events.filter(({ start }) => starts.has(start));
+    // Keys that stand for the events' places in the list.
+    const looks = there.map((event, place) =>
+      calendarEvent(event, String(place) as EventKey, this.#told.address, null),
+    );
+    const found = new Map<ToldEvent, EventRow>();
+    for (const [from, to] of matchLost(lost, looks)) {
+      const [event, row] = [there[Number(to)], this.#rows.get(from)];
+      if (event === undefined || row === undefined) continue;
+      this.#taken.add(row.key);
+      found.set(event, row);
+    }
+    return found;
+  }
+
+  async #put(told: ToldEvent, row: EventRow | undefined): Promise<void> {
+    const source = sourceOf(told);
+    const key = row?.key ?? this.#newKey(told);
+    const before = row?.seen ?? null;
+    const event = calendarEvent(told, key, this.#told.address, before?.event ?? null);
+    const seen = seenAnew(before, event, this.#told.at);
+    if (row !== undefined && seen === before && source === row.source) return;
+    await this.#store.putRow(row, { said: null, ...row, key, seen, source });
+  }
+
+  #newKey(event: ToldEvent): EventKey {
+    const own = `${this.#told.address} ${sourceOf(event)}`.slice(0, LONGEST_OWN_KEY);
+    const isFree = (key: string): boolean =>
+      isEventKey(key) && ![this.#taken, this.#rows, this.#others].some((all) => all.has(key));
+    const key = [...event.keys, own].find(isFree) ?? own;
+    this.#taken.add(key);
+    return key as EventKey;
+  }
+
+  async #putGone(): Promise<void> {
+    const { whole, at } = this.#told;
+    if (!whole) return;
+    for (const batch of batchesOf([...this.#rows.values()])) {
+      await this.#rest(0);
+      for (const row of batch) {
+        if (row.seen === null || row.place === null || this.#taken.has(row.key) || isGone(row.seen)) continue;
+        const [, begins] = row.place;
+        if (begins < whole.from || begins >= whole.to) continue;
+        const seen = seenGone(row.seen, at);
+        if (seen !== row.seen) await this.#store.putRow(row, { ...row, seen });
+      }
+    }
+  }
+}
+
+/** An event that Google gives no key that could be known is named after the calendar's own word for it. */
+const LONGEST_OWN_KEY = 2000;
+
+/** The calendar's own name for an occurrence. */
+function sourceOf({ uid, original }: ToldEvent): string {
+  return original === null ? uid : `${uid} ${original}`;
+}
+
+/** What the calendar leaves open (a title where it shows busy time alone, an answer) is as it was before. */
+function calendarEvent(told: ToldEvent, key: EventKey, calendar: string, before: CalendarEvent | null): CalendarEvent {
+  const details = {
+    key,
+    calendar,
+    title: told.title || (before?.title ?? ''),
+    series: told.series ?? before?.series ?? null,
+    answer: told.answer ?? before?.answer ?? null,
+  };
+  return told.allDay
+    ? { ...details, allDay: true, start: told.start, end: told.end }
+    : { ...details, allDay: false, start: told.start, end: told.end };
+}
+
+function* batchesOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += BATCH) yield all.slice(from, from + BATCH);
+}

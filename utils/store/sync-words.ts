@@ -1,0 +1,93 @@
+/** What the store has to tell other browsers of the same user, and what they told this one. */
+import type { EventKey, Tag } from '../events/index.ts';
+import { isLater, laterOf, type Stamp, stampOf } from '../time/index.ts';
+import { change } from './change.ts';
+import type { EventRecord } from './event-row.ts';
+import { factOf } from './facts.ts';
+import { mergeGoal, mergeRecord } from './merge.ts';
+import { read, type Transaction } from './open.ts';
+import type { EventRow, GoalRow } from './schema.ts';
+
+/** What was said of one event. */
+interface TagWord extends Stamp {
+  readonly key: EventKey;
+  /** null: the tag was taken away. */
+  readonly tag: Tag | null;
+}
+
+/** What was said, without the events it was said of. */
+export interface StoreWords {
+  readonly tags: readonly TagWord[];
+  readonly goals: readonly GoalRow[];
+  /** Until when everything that was said, in any browser, is deleted. */
+  readonly erased: Stamp | null;
+}
+
+/** The last tags by when they were said, newest first, at most `most` of them; and every version of every goal. */
+export async function latestWords(most: number): Promise<StoreWords> {
+  const transaction = await read();
+  const [tags, goals, erased] = await Promise.all([
+    latestTags(transaction, most),
+    transaction.objectStore('goals').getAll(),
+    factOf(transaction, 'erased'),
+  ]);
+  return { tags, goals, erased: erased === undefined ? null : stampOf(erased) };
+}
+
+/** Without reading the history: the index is asked from when on it holds that many. */
+async function latestTags(transaction: Transaction, most: number): Promise<readonly TagWord[]> {
+  const index = transaction.objectStore('events').index('said');
+  const [count, newest] = await Promise.all([index.count(), index.openKeyCursor(null, 'prev')]);
+  const first = count > most ? await newest?.advance(most - 1) : null;
+  const rows = await index.getAll(first ? IDBKeyRange.lowerBound(first.key) : null);
+  const words = rows.flatMap(({ key, said }) => (said === null ? [] : [{ key, ...said }]));
+  return words.toReversed().slice(0, most);
+}
+
+/** What a merge changed here. */
+export interface WordsTaken {
+  /** The events that have another tag now, or none. */
+  readonly tags: Readonly<Record<EventKey, Tag | null>>;
+  /** Some goal is another. */
+  readonly goals: boolean;
+  /** Everything older was deleted, as the user wanted in another browser. */
+  readonly erased: boolean;
+}
+
+/**
+ * Merges what another browser told, in one transaction: of each event and goal the newer word counts. A tag whose event
+ * was never seen here is kept for when it is. Only `erased` deletes anything.
+ * @throws StoreError `store_full`; whatever is thrown, nothing was changed
+ */
+export function takeWords({ tags, goals, erased }: StoreWords): Promise<WordsTaken> {
+  return change(async (store) => {
+    const before = await store.erased();
+    const until = laterOf(before, erased);
+    const isErased = until !== null && (before === null || isLater(until, before));
+    if (isErased) {
+      const all = await store.all();
+      await store.erase(until);
+      await store.clear();
+      await Promise.all(all.rows.flatMap((row) => since(until, row)).map((row) => store.putRow(undefined, row)));
+      await Promise.all(all.goals.filter((goal) => isLater(goal, until)).map((goal) => store.putGoal(goal)));
+    }
+    const isGone = (word: Stamp): boolean => until !== null && !isLater(word, until);
+    const words = tags.filter((word) => !isGone(word));
+    const changes = words.map(async ({ key, ...said }) =>
+      (await mergeRecord(store, { key, seen: null, said })) ? [[key, said.tag] as const] : [],
+    );
+    const changed = Object.fromEntries((await Promise.all(changes)).flat());
+    const goalsTaken = await Promise.all(goals.filter((goal) => !isGone(goal)).map((goal) => mergeGoal(store, goal)));
+    return { tags: changed, goals: goalsTaken.includes(true), erased: isErased };
+  });
+}
+
+/** What of a row is newer than `until`; nothing, where all of it is older. */
+function since(until: Stamp, row: EventRow): readonly EventRecord[] {
+  const [seen, said] = [newerThan(until, row.seen), newerThan(until, row.said)];
+  return seen === null && said === null ? [] : [{ ...row, seen, said }];
+}
+
+function newerThan<T extends Stamp>(until: Stamp, word: T | null): T | null {
+  return word !== null && isLater(word, until) ? word : null;
+}
