@@ -1,0 +1,131 @@
+/** What this page knows of tags: asks the background for them, saves what is picked, hears what changes elsewhere. */
+import type { MessageKey, Translate } from '../../components/translate.ts';
+import type { EventKey, Tag } from '../../utils/events/index.ts';
+import { type Announcement, ExtensionGoneError, onAnnouncement, sendMessage } from '../../utils/messages.ts';
+import type { Problem, RawEvent } from '../../utils/raw-reading.ts';
+
+/** How an event's tag stands, as a picker shows it. */
+export interface Standing {
+  readonly tag: Tag | null;
+  readonly state: 'ready' | 'saving' | 'failed' | 'gone';
+  readonly message: string | null;
+}
+
+export interface KnownTags {
+  /** Tags that are on disk. */
+  readonly tags: ReadonlyMap<EventKey, Tag>;
+  standing(key: EventKey): Standing;
+  /** Asks for the tags of events that were not asked for before. */
+  ask(keys: readonly EventKey[]): void;
+  /** Saves a tag, or takes it away; shown as being saved before it returns. */
+  save(key: EventKey, tag: Tag | null, rawEvent: () => RawEvent): void;
+  /** An event's key became another one: what was said of it goes along. */
+  follow(from: EventKey, to: EventKey): void;
+  /** Whether the extension was updated while the page was open, so that nothing can be asked or saved from it. */
+  isGone(): boolean;
+}
+
+/** What the user must read after a press: that it was not saved, or that it was, but without the event. */
+interface Message {
+  readonly failed: boolean;
+  readonly sentence: string;
+}
+
+/** Knows tags until `signal` is aborted; calls `onChange` whenever there is something else to show. */
+export function knowTags(options: { translate: Translate; onChange: () => void; signal: AbortSignal }): KnownTags {
+  const { translate, onChange, signal } = options;
+  const tags = new Map<EventKey, Tag>();
+  const asked = new Set<EventKey>();
+  const pressed = new Map<EventKey, { readonly tag: Tag | null }>();
+  const messages = new Map<EventKey, Message>();
+  let gone = false;
+
+  const setTag = (key: EventKey, tag: Tag | null) => {
+    if (tag) tags.set(key, tag);
+    else tags.delete(key);
+  };
+
+  function standing(key: EventKey): Standing {
+    const press = pressed.get(key);
+    const message = messages.get(key);
+    const tag = press ? press.tag : (tags.get(key) ?? null);
+    if (gone) return { tag, state: 'gone', message: null };
+    if (press) return { tag, state: 'saving', message: null };
+    return { tag, state: message?.failed ? 'failed' : 'ready', message: message?.sentence ?? null };
+  }
+
+  async function ask(keys: readonly EventKey[]) {
+    const unknown = keys.filter((key) => !asked.has(key));
+    if (gone || unknown.length === 0) return;
+    for (const key of unknown) asked.add(key);
+    try {
+      const answer = await sendMessage('tagsOf', { keys: unknown });
+      for (const key of unknown) setTag(key, answer[key] ?? null);
+    } catch (error) {
+      if (error instanceof ExtensionGoneError) gone = true;
+      // Asked again when the event is shown again.
+      for (const key of unknown) asked.delete(key);
+    }
+    onChange();
+  }
+
+  function askAgain() {
+    const keys = [...new Set([...asked, ...tags.keys()])];
+    asked.clear();
+    void ask(keys);
+  }
+
+  async function save(key: EventKey, tag: Tag | null, rawEvent: () => RawEvent) {
+    const press = { tag };
+    pressed.set(key, press);
+    messages.delete(key);
+    onChange();
+    const raw = readSafely(rawEvent);
+    let message: Message | null = null;
+    try {
+      const answer = await sendMessage('saveTag', { key, tag, raw });
+      setTag(key, tag);
+      const unread = raw === null ? UNREADABLE : answer.unread;
+      if (unread) message = { failed: false, sentence: translate('picker_unread', inWords(unread)) };
+    } catch (error) {
+      if (error instanceof ExtensionGoneError) gone = true;
+      message = { failed: true, sentence: translate('picker_failed', error instanceof Error ? error.message : '') };
+    }
+    // If there was another press in the meantime, the picker is about that one now.
+    if (pressed.get(key) === press) {
+      pressed.delete(key);
+      if (message) messages.set(key, message);
+    }
+    onChange();
+  }
+
+  function follow(from: EventKey, to: EventKey) {
+    // Whoever showed it says so again at the next look; and whether it worked, the announcement tells.
+    if (!gone) sendMessage('followKey', { from, to }).catch(() => {});
+  }
+
+  function inWords({ key, values }: Problem): string {
+    return translate(key as MessageKey, ...values);
+  }
+
+  function hear(announcement: Announcement) {
+    if (announcement.announced === 'everythingChanged') askAgain();
+    if (announcement.announced !== 'tagsChanged') return;
+    for (const [key, tag] of Object.entries(announcement.tags)) setTag(key as EventKey, tag);
+    onChange();
+  }
+
+  onAnnouncement(hear, { signal });
+  return { tags, standing, ask, save, follow, isGone: () => gone };
+}
+
+const UNREADABLE: Problem = { key: 'problem_card_time', values: [''] };
+
+/** What the page says of the event, null where it breaks the reader. A tag is saved all the same. */
+function readSafely(rawEvent: () => RawEvent): RawEvent | null {
+  try {
+    return rawEvent();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+/** Tells the background what the view says, as far as it is news. */
+import type { EventKey } from '../../utils/events/index.ts';
+import { sendMessage } from '../../utils/messages.ts';
+import { MOST_CHIPS, type PageHealth, type RawView } from '../../utils/raw-reading.ts';
+import type { KnownTags } from './known-tags.ts';
+
+/** So many events' words are remembered, some weeks of a full calendar; those that were seen last. */
+const MOST_REMEMBERED = 1000;
+
+/**
+ * Returns the function that sends a view at rest: the events that say something else than when they were last read, that
+ * some are there no more, and what the page lacks. When the background has read it, `onHealth` is told how the page is,
+ * and `onMissing` that events are missing: another look will tell whether they are gone.
+ */
+export function viewRecorder(
+  known: Pick<KnownTags, 'isGone'>,
+  { onHealth, onMissing }: { onHealth: (health: PageHealth) => void; onMissing: () => void },
+): (view: RawView) => void {
+  /** What each event said when it was read. */
+  const read = new Map<EventKey, string>();
+  let lastSent = '';
+  let lastProblems = '[]';
+  let lastShown = '';
+  let wasIll = false;
+  let wasMissing = false;
+
+  async function send(view: RawView, unchanged: readonly EventKey[], said: ReadonlyMap<EventKey, string>) {
+    wasMissing = false;
+    const { unread, missing, health } = await sendMessage('recordView', { view, unchanged });
+    for (const [key, text] of said) {
+      read.delete(key);
+      if (!unread.includes(key)) read.set(key, text);
+    }
+    // What was missing is news when it is there again.
+    for (const key of missing) read.delete(key);
+    for (const key of [...read.keys()].slice(0, -MOST_REMEMBERED)) read.delete(key);
+    wasMissing = missing.length > 0;
+    if (wasMissing) onMissing();
+    wasIll = Object.values(health).includes(false);
+    onHealth(health);
+  }
+
+  return (view) => {
+    const said = new Map<EventKey, string>();
+    for (const [key, chips] of Map.groupBy(view.chips.filter(isWhole), ({ key }) => key)) {
+      said.set(key, JSON.stringify([view.lang, view.zone, chips]));
+    }
+    const keys = [...said.keys()];
+    const unchanged = keys.filter((key) => read.get(key) === said.get(key));
+    for (const key of unchanged) said.delete(key);
+    const saying = view.chips.filter((chip) => chip !== null && said.has(chip.key));
+    const chips = saying.slice(0, MOST_CHIPS);
+    const news = { ...view, chips, whole: chips.length < saying.length ? null : view.whole };
+    const problems = JSON.stringify(view.problems);
+    const sent = [...[...said].flat(), chips.length, ...unchanged, JSON.stringify(view.whole), problems].join('\n');
+    const shown = view.whole === null || keys.length === 0 ? lastShown : JSON.stringify([view.whole, keys.toSorted()]);
+    const isNews = chips.length > 0 || problems !== lastProblems || shown !== lastShown || wasIll || wasMissing;
+    if (known.isGone() || !isNews || (sent === lastSent && !wasMissing)) return;
+    [lastSent, lastProblems, lastShown] = [sent, problems, shown];
+    send(news, unchanged, said).catch(() => {
+      // Nothing the user said is lost by it, and the next look at the page tries again.
+      [lastSent, lastProblems, lastShown] = ['', '', ''];
+    });
+  };
+}
+
+function isWhole<Chip>(chip: Chip | null): chip is Chip {
+  return chip !== null;
+}
