@@ -1,0 +1,1005 @@
+/**
+ * What the practice calendar says in each of its languages. The shapes of labels, dates and times are as recorded from
+ * the live page in June 2024; the answers (but for English), tasks and whole-day labels are not recorded and are ours.
+ */
+
+/** Forms of a counted thing, with `{n}`; `zero` where nothing of it is said in words of its own. */
+export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** One language of the page. Patterns hold `{names}` that are filled in. */
+export interface Language {
+  /** As in `<html lang>`. */
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** ISO weekday with which weeks begin, and clock by which times are told, unless the user says otherwise. */
+  readonly weekStart: number;
+  readonly clock: '12h' | '24h';
+  /** The digits from 0 to 9 where they are not ASCII's. */
+  readonly digits?: string;
+  /** Names of the months, where browsers do not know them. */
+  readonly months?: readonly string[];
+  /** `once`: which of two times in one half of the day keeps the word for it when both are shown. */
+  readonly clock12: {
+    readonly whole: string;
+    readonly minutes: string;
+    readonly am: string;
+    readonly pm: string;
+    readonly once: 'start' | 'end';
+  };
+  /** A range as one sees it on a chip. */
+  readonly range: string;
+  readonly dateAndTime: string;
+  readonly dates: {
+    readonly full: string;
+    readonly daysOfMonth: string;
+    readonly weekday: string;
+    readonly weekdayFull: string;
+  };
+  /** The hidden label of a chip, part by part. */
+  readonly label: {
+    readonly sameDay: string;
+    readonly acrossDays: string;
+    readonly allDay: string;
+    readonly separator: string;
+    readonly separatorAfterTitleAcrossDays?: string;
+    readonly title: string;
+    readonly calendar: string;
+    readonly location: string;
+    readonly noLocation: string;
+    readonly color: string;
+    readonly graphite: string;
+    readonly task: string;
+    readonly completed: string;
+    readonly notCompleted: string;
+    readonly answers: Readonly<Record<'accepted' | 'declined' | 'tentative' | 'needs-action', string>>;
+  };
+  readonly noTitle: { readonly shown: string; readonly label: string };
+  readonly counts: { readonly events: Plural; readonly allDayEvents: Plural; readonly more: Plural };
+  readonly today: string;
+  readonly weekOf: string;
+  readonly weeklyOn: string;
+  readonly everyWeekday: string;
+  readonly minutesBefore: string;
+  readonly ui: Readonly<Record<UiWord, string>>;
+}
+
+/** The words on buttons, fields and headings. */
+export type UiWord =
+  | 'today'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'schedule'
+  | 'customday'
+  | 'customweek'
+  | 'calendar'
+  | 'create'
+  | 'event'
+  | 'task'
+  | 'search'
+  | 'settings'
+  | 'help'
+  | 'mainMenu'
+  | 'previous'
+  | 'next'
+  | 'myCalendars'
+  | 'otherCalendars'
+  | 'close'
+  | 'editEvent'
+  | 'deleteEvent'
+  | 'emailDetails'
+  | 'options'
+  | 'moreOptions'
+  | 'save'
+  | 'cancel'
+  | 'title'
+  | 'addTitle'
+  | 'location'
+  | 'addLocation'
+  | 'description'
+  | 'addDescription'
+  | 'guests'
+  | 'organizer'
+  | 'going'
+  | 'yes'
+  | 'no'
+  | 'maybe'
+  | 'respondYes'
+  | 'respondNo'
+  | 'respondMaybe'
+  | 'video'
+  | 'allDay'
+  | 'startDate'
+  | 'startTime'
+  | 'endTime'
+  | 'endDate'
+  | 'eventDetails'
+  | 'findTime'
+  | 'loaded'
+  | 'nothingFound'
+  | 'markCompleted';
+
+const EN: Language = {
+  tag: 'en',
+  dir: 'ltr',
+  weekStart: 7,
+  clock: '12h',
+  clock12: { whole: '{h}{p}', minutes: '{h}:{m}{p}', am: 'am', pm: 'pm', once: 'end' },
+  range: '{start} – {end}',
+  dateAndTime: '{date}, {time}',
+  dates: {
+    full: '{month} {d}, {y}',
+    daysOfMonth: '{month} {d} – {d2}, {y}',
+    weekday: '{weekday}, {month} {d}',
+    weekdayFull: '{weekday}, {month} {d}, {y}',
+  },
+  label: {
+    sameDay: '{start} to {end}',
+    acrossDays: '{startDate} at {start} to {endDate} at {end}',
+    allDay: 'All day',
+    separator: ', ',
+    title: '{title}',
+    calendar: 'Calendar: {name}',
+    location: 'Location: {place}',
+    noLocation: 'No location',
+    color: 'Color: {name}',
+    graphite: 'Graphite',
+    task: 'task',
+    completed: 'Completed',
+    notCompleted: 'Not completed',
+    answers: { accepted: 'Accepted', declined: 'Declined', tentative: 'Tentative', 'needs-action': 'Needs RSVP' },
+  },
+  noTitle: { shown: '(No title)', label: 'No title' },
+  counts: {
+    events: { zero: 'No events', one: '{n} event', other: '{n} events' },
+    allDayEvents: { zero: 'No all day events', one: '{n} all day event', other: '{n} all day events' },
+    more: { other: '{n} more' },
+  },
+  today: 'today',
+  weekOf: 'Week of {date}',
+  weeklyOn: 'Weekly on {weekday}',
+  everyWeekday: 'Every weekday (Monday to Friday)',
+  minutesBefore: '{n} minutes before',
+  ui: {
+    today: 'Today',
+    day: 'Day',
+    week: 'Week',
+    month: 'Month',
+    year: 'Year',
+    schedule: 'Schedule',
+    customday: '4 days',
+    customweek: '2 weeks',
+    calendar: 'Calendar',
+    create: 'Create',
+    event: 'Event',
+    task: 'Task',
+    search: 'Search',
+    settings: 'Settings',
+    help: 'Help',
+    mainMenu: 'Main menu',
+    previous: 'Previous',
+    next: 'Next',
+    myCalendars: 'My calendars',
+    otherCalendars: 'Other calendars',
+    close: 'Close',
+    editEvent: 'Edit event',
+    deleteEvent: 'Delete event',
+    emailDetails: 'Email event details',
+    options: 'Options',
+    moreOptions: 'More options',
+    save: 'Save',
+    cancel: 'Cancel editing',
+    title: 'Title',
+    addTitle: 'Add title',
+    location: 'Location',
+    addLocation: 'Add location',
+    description: 'Description',
+    addDescription: 'Add description',
+    guests: 'Guests',
+    organizer: 'Organizer',
+    going: 'Going?',
+    yes: 'Yes',
+    no: 'No',
+    maybe: 'Maybe',
+    respondYes: 'Respond Yes',
+    respondNo: 'Respond No',
+    respondMaybe: 'Respond Maybe',
+    video: 'Join the video call',
+    allDay: 'All day',
+    startDate: 'Start date',
+    startTime: 'Start time',
+    endTime: 'End time',
+    endDate: 'End date',
+    eventDetails: 'Event details',
+    findTime: 'Find a time',
+    loaded: 'Loaded',
+    nothingFound: 'Nothing found',
+    markCompleted: 'Mark completed',
+  },
+};
+
+const EN_GB: Language = {
+  ...EN,
+  tag: 'en-GB',
+  weekStart: 1,
+  clock: '24h',
+  dates: {
+    full: '{d} {month} {y}',
+    daysOfMonth: '{d} – {d2} {month} {y}',
+    weekday: '{weekday}, {d} {month}',
+    weekdayFull: '{weekday}, {d} {month} {y}',
+  },
+  label: { ...EN.label, color: 'Colour: {name}' },
+};
+
+const DE: Language = {
+  tag: 'de',
+  dir: 'ltr',
+  weekStart: 1,
+  clock: '24h',
+  clock12: { whole: '{h}{p}', minutes: '{h}:{m}{p}', am: 'AM', pm: 'PM', once: 'end' },
+  range: '{start} bis {end}',
+  dateAndTime: '{date}, {time}',
+  dates: {
+    full: '{d}. {month} {y}',
+    daysOfMonth: '{d}. bis {d2}. {month} {y}',
+    weekday: '{weekday}, {d}. {month}',
+    weekdayFull: '{weekday}, {d}. {month} {y}',
+  },
+  label: {
+    sameDay: '{start} bis {end}',
+    acrossDays: '{startDate} um {start} bis {endDate} um {end}',
+    allDay: 'Ganztägig',
+    separator: ', ',
+    title: '{title}',
+    calendar: 'Kalender: {name}',
+    location: 'Ort: {place}',
+    noLocation: 'Kein Ort',
+    color: 'Farbe: {name}',
+    graphite: 'Grafit',
+    task: 'Aufgabe',
+    completed: 'Erledigt',
+    notCompleted: 'Nicht erledigt',
+    answers: {
+      accepted: 'Zugesagt',
+      declined: 'Abgelehnt',
+      tentative: 'Vielleicht',
+      'needs-action': 'Antwort erforderlich',
+    },
+  },
+  noTitle: { shown: '(Kein Titel)', label: 'Kein Titel' },
+  counts: {
+    events: { zero: 'Keine Termine', one: '{n} Termin', other: '{n} Termine' },
+    allDayEvents: { zero: 'Keine ganztägigen Termine', one: '{n} ganztägiger Termin', other: '{n} ganztägige Termine' },
+    more: { other: '{n} weitere' },
+  },
+  today: 'heute',
+  weekOf: 'Woche vom {date}',
+  weeklyOn: 'Wöchentlich am {weekday}',
+  everyWeekday: 'Jeden Wochentag (Montag bis Freitag)',
+  minutesBefore: '{n} Minuten vorher',
+  ui: {
+    today: 'Heute',
+    day: 'Tag',
+    week: 'Woche',
+    month: 'Monat',
+    year: 'Jahr',
+    schedule: 'Terminübersicht',
+    customday: '4 Tage',
+    customweek: '2 Wochen',
+    calendar: 'Kalender',
+    create: 'Eintragen',
+    event: 'Termin',
+    task: 'Aufgabe',
+    search: 'Suchen',
+    settings: 'Einstellungen',
+    help: 'Hilfe',
+    mainMenu: 'Hauptmenü',
+    previous: 'Zurück',
+    next: 'Weiter',
+    myCalendars: 'Meine Kalender',
+    otherCalendars: 'Weitere Kalender',
+    close: 'Schließen',
+    editEvent: 'Termin bearbeiten',
+    deleteEvent: 'Termin löschen',
+    emailDetails: 'Termindetails per E-Mail senden',
+    options: 'Optionen',
+    moreOptions: 'Weitere Optionen',
+    save: 'Speichern',
+    cancel: 'Bearbeitung abbrechen',
+    title: 'Titel',
+    addTitle: 'Titel hinzufügen',
+    location: 'Ort',
+    addLocation: 'Ort hinzufügen',
+    description: 'Beschreibung',
+    addDescription: 'Beschreibung hinzufügen',
+    guests: 'Gäste',
+    organizer: 'Organisator',
+    going: 'Teilnehmen?',
+    yes: 'Ja',
+    no: 'Nein',
+    maybe: 'Vielleicht',
+    respondYes: 'Mit „Ja“ antworten',
+    respondNo: 'Mit „Nein“ antworten',
+    respondMaybe: 'Mit „Vielleicht“ antworten',
+    video: 'Am Videoanruf teilnehmen',
+    allDay: 'Ganztägig',
+    startDate: 'Startdatum',
+    startTime: 'Startzeit',
+    endTime: 'Endzeit',
+    endDate: 'Enddatum',
+    eventDetails: 'Termindetails',
+    findTime: 'Zeit finden',
+    loaded: 'Geladen',
+    nothingFound: 'Nichts gefunden',
+    markCompleted: 'Als erledigt markieren',
+  },
+};
+
+const FR: Language = {
+  tag: 'fr',
+  dir: 'ltr',
+  weekStart: 1,
+  clock: '24h',
+  clock12: { whole: '{h}{p}', minutes: '{h}:{m}{p}', am: 'am', pm: 'pm', once: 'end' },
+  range: '{start} à {end}',
+  dateAndTime: '{date}, {time}',
+  dates: {
+    full: '{d} {month} {y}',
+    daysOfMonth: '{d} – {d2} {month} {y}',
+    weekday: '{weekday} {d} {month}',
+    weekdayFull: '{weekday} {d} {month} {y}',
+  },
+  label: {
+    sameDay: 'de {start} à {end}',
+    acrossDays: 'du {startDate}, {start} au {endDate}, {end}',
+    allDay: 'Toute la journée',
+    separator: ', ',
+    title: '{title}',
+    calendar: 'Agenda\u00a0: {name}',
+    location: 'Lieu\u00a0: {place}',
+    noLocation: 'Aucun lieu',
+    color: 'Couleur\u00a0: {name}',
+    graphite: 'Anthracite',
+    task: 'tâche',
+    completed: 'Terminée',
+    notCompleted: 'Non terminée',
+    answers: { accepted: 'Accepté', declined: 'Refusé', tentative: 'Peut-être', 'needs-action': 'Réponse requise' },
+  },
+  noTitle: { shown: '(Sans titre)', label: 'Sans titre' },
+  counts: {
+    events: { zero: 'Aucun événement', one: '{n} événement', other: '{n} événements' },
+    allDayEvents: {
+      zero: 'Aucun événement sur toute la journée',
+      one: '{n} événement sur toute la journée',
+      other: '{n} événements sur toute la journée',
+    },
+    more: { one: '{n} autre', other: '{n} autres' },
+  },
+  today: 'aujourd’hui',
+  weekOf: 'Semaine du {date}',
+  weeklyOn: 'Toutes les semaines le {weekday}',
+  everyWeekday: 'Tous les jours de la semaine (du lundi au vendredi)',
+  minutesBefore: '{n} minutes avant',
+  ui: {
+    today: 'Aujourd’hui',
+    day: 'Jour',
+    week: 'Semaine',
+    month: 'Mois',
+    year: 'Année',
+    schedule: 'Planning',
+    customday: '4 jours',
+    customweek: '2 semaines',
+    calendar: 'Agenda',
+    create: 'Créer',
+    event: 'Événement',
+    task: 'Tâche',
+    search: 'Rechercher',
+    settings: 'Paramètres',
+    help: 'Aide',
+    mainMenu: 'Menu principal',
+    previous: 'Précédent',
+    next: 'Suivant',
+    myCalendars: 'Mes agendas',
+    otherCalendars: 'Autres agendas',
+    close: 'Fermer',
+    editEvent: 'Modifier l’événement',
+    deleteEvent: 'Supprimer l’événement',
+    emailDetails: 'Envoyer les détails par e-mail',
+    options: 'Options',
+    moreOptions: 'Autres options',
+    save: 'Enregistrer',
+    cancel: 'Annuler la modification',
+    title: 'Titre',
+    addTitle: 'Ajouter un titre',
+    location: 'Lieu',
+    addLocation: 'Ajouter un lieu',
+    description: 'Description',
+    addDescription: 'Ajouter une description',
+    guests: 'Invités',
+    organizer: 'Organisateur',
+    going: 'Participer ?',
+    yes: 'Oui',
+    no: 'Non',
+    maybe: 'Peut-être',
+    respondYes: 'Répondre Oui',
+    respondNo: 'Répondre Non',
+    respondMaybe: 'Répondre Peut-être',
+    video: 'Rejoindre l’appel vidéo',
+    allDay: 'Toute la journée',
+    startDate: 'Date de début',
+    startTime: 'Heure de début',
+    endTime: 'Heure de fin',
+    endDate: 'Date de fin',
+    eventDetails: 'Détails de l’événement',
+    findTime: 'Trouver un horaire',
+    loaded: 'Chargé',
+    nothingFound: 'Aucun résultat',
+    markCompleted: 'Marquer comme terminée',
+  },
+};
+
+const ES: Language = {
+  tag: 'es',
+  dir: 'ltr',
+  weekStart: 1,
+  clock: '24h',
+  clock12: { whole: '{h}{p}', minutes: '{h}:{m}{p}', am: 'am', pm: 'pm', once: 'end' },
+  range: '{start} – {end}',
+  dateAndTime: '{date}, {time}',
+  dates: {
+    full: '{d} de {month} de {y}',
+    daysOfMonth: '{d} – {d2} de {month} de {y}',
+    weekday: '{weekday}, {d} de {month}',
+    weekdayFull: '{weekday}, {d} de {month} de {y}',
+  },
+  label: {
+    sameDay: 'De {start} a {end}',
+    acrossDays: 'Del {startDate} a las {start} al {endDate} a las {end}',
+    allDay: 'Todo el día',
+    separator: ', ',
+    title: '{title}',
+    calendar: 'Calendario: {name}',
+    location: 'Ubicación: {place}',
+    noLocation: 'Sin ubicación',
+    color: 'color: {name}',
+    graphite: 'Grafito',
+    task: 'tarea',
+    completed: 'Completada',
+    notCompleted: 'No completada',
+    answers: {
+      accepted: 'Aceptado',
+      declined: 'Rechazado',
+      tentative: 'Quizás',
+      'needs-action': 'Respuesta pendiente',
+    },
+  },
+  noTitle: { shown: '(Sin título)', label: 'Sin título' },
+  counts: {
+    events: { zero: 'Ningún evento', one: '{n} evento', other: '{n} eventos' },
+    allDayEvents: {
+      zero: 'Ningún evento de todo el día',
+      one: '{n} evento de todo el día',
+      other: '{n} eventos de todo el día',
+    },
+    more: { other: '{n} más' },
+  },
+  today: 'hoy',
+  weekOf: 'Semana del {date}',
+  weeklyOn: 'Cada semana el {weekday}',
+  everyWeekday: 'Todos los días laborables (de lunes a viernes)',
+  minutesBefore: '{n} minutos antes',
+  ui: {
+    today: 'Hoy',
+    day: 'Día',
+    week: 'Semana',
+    month: 'Mes',
+    year: 'Año',
+    schedule: 'Agenda',
+    customday: '4 días',
+    customweek: '2 semanas',
+    calendar: 'Calendario',
+    create: 'Crear',
+    event: 'Evento',
+    task: 'Tarea',
+    search: 'Buscar',
+    settings: 'Configuración',
+    help: 'Ayuda',
+    mainMenu: 'Menú principal',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    myCalendars: 'Mis calendarios',
+    otherCalendars: 'Otros calendarios',
+    close: 'Cerrar',
+    editEvent: 'Editar evento',
+    deleteEvent: 'Eliminar evento',
+    emailDetails: 'Enviar los detalles por correo',
+    options: 'Opciones',
+    moreOptions: 'Más opciones',
+    save: 'Guardar',
+    cancel: 'Cancelar la edición',
+    title: 'Título',
+    addTitle: 'Añade un título',
+    location: 'Ubicación',
+    addLocation: 'Añade una ubicación',
+    description: 'Descripción',
+    addDescription: 'Añade una descripción',
+    guests: 'Invitados',
+    organizer: 'Organizador',
+    going: '¿Asistirás?',
+    yes: 'Sí',
+    no: 'No',
+    maybe: 'Quizás',
+    respondYes: 'Responder Sí',
+    respondNo: 'Responder No',
+    respondMaybe: 'Responder Quizás',
+    video: 'Unirse a la videollamada',
+    allDay: 'Todo el día',
+    startDate: 'Fecha de inicio',
+    startTime: 'Hora de inicio',
+    endTime: 'Hora de finalización',
+    endDate: 'Fecha de finalización',
+    eventDetails: 'Detalles del evento',
+    findTime: 'Buscar hora',
+    loaded: 'Cargado',
+    nothingFound: 'Ningún resultado',
+    markCompleted: 'Marcar como completada',
+  },
+};
+
+const PT_BR: Language = {
+  tag: 'pt-BR',
+  dir: 'ltr',
+  weekStart: 7,
+  clock: '24h',
+  clock12: { whole: '{h}{p}', minutes: '{h}:{m}{p}', am: 'am', pm: 'pm', once: 'end' },
+  range: '{start} até {end}',
+  dateAndTime: '{date}, {time}',
+  dates: {
+    full: '{d} de {month} de {y}',
+    daysOfMonth: '{d} – {d2} de {month} de {y}',
+    weekday: '{weekday}, {d} de {month}',
+    weekdayFull: '{weekday}, {d} de {month} de {y}',
+  },
+  label: {
+    sameDay: '{start} - {end}',
+    acrossDays: '{startDate} às {start} - {endDate} às {end}',
+    allDay: 'Dia inteiro',
+    separator: ', ',
+    title: '{title}',
+    calendar: 'Agenda: {name}',
+    location: 'Local: {place}',
+    noLocation: 'Nenhum local',
+    color: 'cor: {name}',
+    graphite: 'Grafite',
+    task: 'tarefa',
+    completed: 'Concluída',
+    notCompleted: 'Não concluída',
+    answers: { accepted: 'Aceito', declined: 'Recusado', tentative: 'Talvez', 'needs-action': 'Confirmação pendente' },
+  },
+  noTitle: { shown: '(Sem título)', label: 'Sem título' },
+  counts: {
+    events: { zero: 'Nenhum evento', one: '{n} evento', other: '{n} eventos' },
+    allDayEvents: {
+      zero: 'Nenhum evento de dia inteiro',
+      one: '{n} evento de dia inteiro',
+      other: '{n} eventos de dia inteiro',
+    },
+    more: { other: 'mais {n}' },
+  },
+  today: 'hoje',
+  weekOf: 'Semana de {date}',
+  weeklyOn: 'Semanal: cada {weekday}',
+  everyWeekday: 'Todos os dias da semana (segunda a sexta-feira)',
+  minutesBefore: '{n} minutos antes',
+  ui: {
+    today: 'Hoje',
+    day: 'Dia',
+    week: 'Semana',
+    month: 'Mês',
+    year: 'Ano',
+    schedule: 'Programação',
+    customday: '4 dias',
+    customweek: '2 semanas',
+    calendar: 'Agenda',
+    create: 'Criar',
+    event: 'Evento',
+    task: 'Tarefa',
+    search: 'Pesquisar',
+    settings: 'Configurações',
+    help: 'Ajuda',
+    mainMenu: 'Menu principal',
+    previous: 'Anterior',
+    next: 'Próximo',
+    myCalendars: 'Minhas agendas',
+    otherCalendars: 'Outras agendas',
+    close: 'Fechar',
+    editEvent: 'Editar evento',
+    deleteEvent: 'Excluir evento',
+    emailDetails: 'Enviar detalhes por e-mail',
+    options: 'Opções',
+    moreOptions: 'Mais opções',
+    save: 'Salvar',
+    cancel: 'Cancelar edição',
+    title: 'Título',
+    addTitle: 'Adicionar título',
+    location: 'Local',
+    addLocation: 'Adicionar local',
+    description: 'Descrição',
+    addDescription: 'Adicionar descrição',
+    guests: 'Convidados',
+    organizer: 'Organizador',
+    going: 'Você vai?',
+    yes: 'Sim',
+    no: 'Não',
+    maybe: 'Talvez',
+    respondYes: 'Responder Sim',
+    respondNo: 'Responder Não',
+    respondMaybe: 'Responder Talvez',
+    video: 'Entrar na videochamada',
+    allDay: 'Dia inteiro',
+    startDate: 'Data de início',
+    startTime: 'Hora de início',
+    endTime: 'Hora de término',
+    endDate: 'Data de término',
+    eventDetails: 'Detalhes do evento',
+    findTime: 'Encontrar um horário',
+    loaded: 'Carregado',
+    nothingFound: 'Nada encontrado',
+    markCompleted: 'Marcar como concluída',
+  },
+};
+
+const JA: Language = {
+  tag: 'ja',
+  dir: 'ltr',
+  weekStart: 7,
+  clock: '24h',
+  clock12: { whole: '{p}{h}時', minutes: '{p}{h}:{m}', am: '午前', pm: '午後', once: 'start' },
+  range: '{start}～{end}',
+  dateAndTime: '{date} {time}',
+  dates: {
+    full: '{y}年 {m}月 {d}日',
+    daysOfMonth: '{y}年 {m}月 {d}日～{d2}日',
+    weekday: '{m}月 {d}日 ({weekday})',
+    weekdayFull: '{y}年 {m}月 {d}日 ({weekday})',
+  },
+  label: {
+    sameDay: '{start}～{end}',
+    acrossDays: '{startDate} {start}～{endDate} {end}',
+    allDay: '終日',
+    separator: '、',
+    title: '「{title}」',
+    calendar: 'カレンダー: {name}',
+    location: '場所: {place}',
+    noLocation: '場所の指定なし',
+    color: '色: {name}',
+    graphite: 'グラファイト',
+    task: 'タスク',
+    completed: '完了',
+    notCompleted: '未完了',
+    answers: { accepted: '承諾', declined: '辞退', tentative: '未定', 'needs-action': '返信が必要' },
+  },
+  noTitle: { shown: '（タイトルなし）', label: 'タイトルなし' },
+  counts: {
+    events: { zero: '予定なし', other: '{n} 件の予定' },
+    allDayEvents: { zero: '終日の予定なし', other: '{n} 件の終日の予定' },
+    more: { other: '他 {n} 件' },
+  },
+  today: '今日',
+  weekOf: '{date}の週',
+  weeklyOn: '毎週 {weekday}',
+  everyWeekday: '毎週 平日（月～金）',
+  minutesBefore: '{n} 分前',
+  ui: {
+    today: '今日',
+    day: '日',
+    week: '週',
+    month: '月',
+    year: '年',
+    schedule: 'スケジュール',
+    customday: '4 日',
+    customweek: '2 週間',
+    calendar: 'カレンダー',
+    create: '作成',
+    event: '予定',
+    task: 'タスク',
+    search: '検索',
+    settings: '設定',
+    help: 'ヘルプ',
+    mainMenu: 'メインメニュー',
+    previous: '前へ',
+    next: '次へ',
+    myCalendars: 'マイカレンダー',
+    otherCalendars: '他のカレンダー',
+    close: '閉じる',
+    editEvent: '予定を編集',
+    deleteEvent: '予定を削除',
+    emailDetails: '予定の詳細をメールで送信',
+    options: 'オプション',
+    moreOptions: 'その他のオプション',
+    save: '保存',
+    cancel: '編集をキャンセル',
+    title: 'タイトル',
+    addTitle: 'タイトルを追加',
+    location: '場所',
+    addLocation: '場所を追加',
+    description: '説明',
+    addDescription: '説明を追加',
+    guests: 'ゲスト',
+    organizer: '主催者',
+    going: '参加しますか？',
+    yes: 'はい',
+    no: 'いいえ',
+    maybe: '未定',
+    respondYes: '「はい」と返信',
+    respondNo: '「いいえ」と返信',
+    respondMaybe: '「未定」と返信',
+    video: 'ビデオ通話に参加',
+    allDay: '終日',
+    startDate: '開始日',
+    startTime: '開始時刻',
+    endTime: '終了時刻',
+    endDate: '終了日',
+    eventDetails: '予定の詳細',
+    findTime: '時間を探す',
+    loaded: '読み込みました',
+    nothingFound: '見つかりません',
+    markCompleted: '完了とする',
+  },
+};
+
+const AR: Language = {
+  tag: 'ar',
+  dir: 'rtl',
+  weekStart: 6,
+  clock: '12h',
+  clock12: { whole: '{h} {p}', minutes: '{h}:{m} {p}', am: 'ص', pm: 'م', once: 'end' },
+  range: '{start}\u200f – {end}',
+  dateAndTime: '{date} في الساعة {time}',
+  dates: {
+    full: '{d} {month} {y}',
+    daysOfMonth: '{d}\u200f – {d2} {month} {y}',
+    weekday: '{weekday}، {d} {month}',
+    weekdayFull: '{weekday}، {d} {month} {y}',
+  },
+  label: {
+    sameDay: '{start} إلى {end}',
+    acrossDays: '{startDate} في الساعة {start} إلى {endDate} في الساعة {end}',
+    // As recorded: one comma of these labels is not Arabic.
+    separatorAfterTitleAcrossDays: ', ',
+    allDay: 'طوال اليوم',
+    separator: '، ',
+    title: '{title}',
+    calendar: 'التقويم: {name}',
+    location: 'الموقع: {place}',
+    noLocation: 'ليس هناك موقع',
+    color: 'اللون: {name}',
+    graphite: 'رصاصي',
+    task: 'مهمة',
+    completed: 'مكتملة',
+    notCompleted: 'غير مكتملة',
+    answers: { accepted: 'مقبول', declined: 'مرفوض', tentative: 'ربما', 'needs-action': 'بانتظار الرد' },
+  },
+  noTitle: { shown: '(بدون عنوان)', label: 'بدون عنوان' },
+  counts: {
+    events: {
+      zero: 'ليست هناك أحداث',
+      one: 'حدث واحد',
+      two: 'حدثان',
+      few: '{n} أحداث',
+      many: '{n} حدثًا',
+      other: '{n} حدث',
+    },
+    allDayEvents: {
+      zero: 'ليست هناك أحداث طوال اليوم',
+      one: 'حدث واحد طوال اليوم',
+      two: 'حدثان طوال اليوم',
+      few: '{n} أحداث طوال اليوم',
+      many: '{n} حدثًا طوال اليوم',
+      other: '{n} حدث طوال اليوم',
+    },
+    more: { other: '{n} أخرى' },
+  },
+  today: 'اليوم',
+  weekOf: 'أسبوع {date}',
+  weeklyOn: 'أسبوعيًا يوم {weekday}',
+  everyWeekday: 'كل يوم من أيام الأسبوع (من الاثنين إلى الجمعة)',
+  minutesBefore: 'قبل {n} دقائق',
+  ui: {
+    today: 'اليوم',
+    day: 'يوم',
+    week: 'أسبوع',
+    month: 'شهر',
+    year: 'سنة',
+    schedule: 'جدول',
+    customday: '4 أيام',
+    customweek: 'أسبوعان',
+    calendar: 'تقويم',
+    create: 'إنشاء',
+    event: 'حدث',
+    task: 'مهمة',
+    search: 'بحث',
+    settings: 'الإعدادات',
+    help: 'مساعدة',
+    mainMenu: 'القائمة الرئيسية',
+    previous: 'السابق',
+    next: 'التالي',
+    myCalendars: 'تقاويمي',
+    otherCalendars: 'تقاويم أخرى',
+    close: 'إغلاق',
+    editEvent: 'تعديل الحدث',
+    deleteEvent: 'حذف الحدث',
+    emailDetails: 'إرسال التفاصيل بالبريد',
+    options: 'خيارات',
+    moreOptions: 'خيارات أخرى',
+    save: 'حفظ',
+    cancel: 'إلغاء التعديل',
+    title: 'العنوان',
+    addTitle: 'إضافة عنوان',
+    location: 'الموقع',
+    addLocation: 'إضافة موقع',
+    description: 'الوصف',
+    addDescription: 'إضافة وصف',
+    guests: 'الضيوف',
+    organizer: 'المنظم',
+    going: 'هل ستحضر؟',
+    yes: 'نعم',
+    no: 'لا',
+    maybe: 'ربما',
+    respondYes: 'الرد بنعم',
+    respondNo: 'الرد بلا',
+    respondMaybe: 'الرد بربما',
+    video: 'الانضمام إلى مكالمة الفيديو',
+    allDay: 'طوال اليوم',
+    startDate: 'تاريخ البدء',
+    startTime: 'وقت البدء',
+    endTime: 'وقت الانتهاء',
+    endDate: 'تاريخ الانتهاء',
+    eventDetails: 'تفاصيل الحدث',
+    findTime: 'البحث عن وقت',
+    loaded: 'تم التحميل',
+    nothingFound: 'لم يتم العثور على شيء',
+    markCompleted: 'وضع علامة مكتملة',
+  },
+};
+
+const HI: Language = {
+  tag: 'hi',
+  dir: 'ltr',
+  weekStart: 7,
+  clock: '12h',
+  clock12: { whole: '{h} {p}', minutes: '{h}:{m} {p}', am: 'am', pm: 'pm', once: 'end' },
+  range: '{start} – {end}',
+  dateAndTime: '{date} को {time}',
+  dates: {
+    full: '{d} {month} {y}',
+    daysOfMonth: '{d} – {d2} {month} {y}',
+    weekday: '{weekday}, {d} {month}',
+    weekdayFull: '{weekday}, {d} {month} {y}',
+  },
+  label: {
+    sameDay: '{start} से {end}',
+    acrossDays: '{startDate} को {start} से {endDate} को {end} तक',
+    allDay: 'पूरे दिन',
+    separator: ', ',
+    title: '{title}',
+    calendar: 'कैलेंडर: {name}',
+    location: 'जगह: {place}',
+    noLocation: 'कोई जगह नहीं',
+    color: 'रंग: {name}',
+    graphite: 'ग्रेफ़ाइट',
+    task: 'टास्क',
+    completed: 'पूरा हुआ',
+    notCompleted: 'पूरा नहीं हुआ',
+    answers: { accepted: 'स्वीकृत', declined: 'अस्वीकृत', tentative: 'शायद', 'needs-action': 'जवाब देना बाकी है' },
+  },
+  noTitle: { shown: '(कोई शीर्षक नहीं)', label: 'कोई शीर्षक नहीं' },
+  counts: {
+    events: { zero: 'कोई इवेंट नहीं', other: '{n} इवेंट' },
+    allDayEvents: { zero: 'पूरे दिन का कोई इवेंट नहीं', other: 'पूरे दिन के {n} इवेंट' },
+    more: { other: '{n} और' },
+  },
+  today: 'आज',
+  weekOf: '{date} का हफ़्ता',
+  weeklyOn: 'हर हफ़्ते {weekday} को',
+  everyWeekday: 'हर कामकाजी दिन (सोमवार से शुक्रवार)',
+  minutesBefore: '{n} मिनट पहले',
+  ui: {
+    today: 'आज',
+    day: 'दिन',
+    week: 'हफ़्ता',
+    month: 'महीना',
+    year: 'साल',
+    schedule: 'शेड्यूल',
+    customday: '4 दिन',
+    customweek: '2 हफ़्ते',
+    calendar: 'कैलेंडर',
+    create: 'बनाएं',
+    event: 'इवेंट',
+    task: 'टास्क',
+    search: 'खोजें',
+    settings: 'सेटिंग',
+    help: 'सहायता',
+    mainMenu: 'मुख्य मेन्यू',
+    previous: 'पिछला',
+    next: 'अगला',
+    myCalendars: 'मेरे कैलेंडर',
+    otherCalendars: 'अन्य कैलेंडर',
+    close: 'बंद करें',
+    editEvent: 'इवेंट में बदलाव करें',
+    deleteEvent: 'इवेंट मिटाएं',
+    emailDetails: 'जानकारी ईमेल करें',
+    options: 'विकल्प',
+    moreOptions: 'ज़्यादा विकल्प',
+    save: 'सेव करें',
+    cancel: 'बदलाव रद्द करें',
+    title: 'शीर्षक',
+    addTitle: 'शीर्षक जोड़ें',
+    location: 'जगह',
+    addLocation: 'जगह जोड़ें',
+    description: 'ब्यौरा',
+    addDescription: 'ब्यौरा जोड़ें',
+    guests: 'मेहमान',
+    organizer: 'आयोजक',
+    going: 'क्या आप जाएंगे?',
+    yes: 'हां',
+    no: 'नहीं',
+    maybe: 'शायद',
+    respondYes: 'हां में जवाब दें',
+    respondNo: 'नहीं में जवाब दें',
+    respondMaybe: 'शायद में जवाब दें',
+    video: 'वीडियो कॉल में शामिल हों',
+    allDay: 'पूरे दिन',
+    startDate: 'शुरू होने की तारीख',
+    startTime: 'शुरू होने का समय',
+    endTime: 'खत्म होने का समय',
+    endDate: 'खत्म होने की तारीख',
+    eventDetails: 'इवेंट की जानकारी',
+    findTime: 'समय ढूंढें',
+    loaded: 'लोड हो गया',
+    nothingFound: 'कुछ नहीं मिला',
+    markCompleted: 'पूरा हुआ के तौर पर मार्क करें',
+  },
+};
+
+/** Labels, times and dates are Burmese, for their digits; buttons and headings are English. */
+const MY: Language = {
+  ...EN,
+  tag: 'my',
+  weekStart: 7,
+  clock: '12h',
+  digits: '၀၁၂၃၄၅၆၇၈၉',
+  // Chromium comes without Burmese.
+  months: 'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ'.split(' '),
+  clock12: { whole: '{p} {h}', minutes: '{p} {h}:{m}', am: 'နံနက်', pm: 'ညနေ', once: 'start' },
+  dateAndTime: '{date} {time}',
+  dates: {
+    full: '{y}၊ {month} {d}',
+    daysOfMonth: '{y}၊ {month} {d} – {d2}',
+    weekday: '{month} {d}၊ {weekday}',
+    weekdayFull: '{y}၊ {month} {d}၊ {weekday}',
+  },
+  label: {
+    sameDay: '{start} မှ {end}',
+    acrossDays: '{startDate} {start} မှ {endDate} {end}',
+    allDay: 'တစ်နေကုန်',
+    separator: '၊ ',
+    title: '{title}',
+    calendar: 'ပြက္ခဒိန်- {name}',
+    location: 'နေရာ- {place}',
+    noLocation: 'နေရာ ထည့်မထားပါ',
+    color: 'အရောင်- {name}',
+    graphite: 'ခဲနက်',
+    task: 'လုပ်စရာ',
+    completed: 'ပြီးပြီ',
+    notCompleted: 'မပြီးသေးပါ',
+    answers: { accepted: 'လက်ခံထားသည်', declined: 'ငြင်းပယ်ထားသည်', tentative: 'မသေချာပါ', 'needs-action': 'တုံ့ပြန်ရန်လိုသည်' },
+  },
+};
+
+/** The languages by the page's `lang` option. */
+export const LANGUAGES: Readonly<Record<string, Language>> = Object.fromEntries(
+  [EN, EN_GB, DE, FR, ES, PT_BR, JA, AR, HI, MY].map((language) => [language.tag, language]),
+);
