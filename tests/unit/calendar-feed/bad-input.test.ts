@@ -1,0 +1,142 @@
+/** Input that is too much or broken on purpose: each is refused or bounded with a sentence, and nothing else is lost. */
+import { type Zippable, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import {
+  FeedError,
+  type FeedEvent,
+  type FeedProblem,
+  occurrencesOf,
+  readCalendar,
+  readCalendarFile,
+} from '../../../utils/calendar-feed/index.ts';
+
+const TO = Date.UTC(2027, 10, 27);
+
+const meetup = event('DTSTART:20261101T100000Z', 'DTEND:20261101T110000Z', 'UID:meetup@google.com', 'SUMMARY:Meetup');
+
+function event(...lines: readonly string[]): string {
+  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+}
+
+function calendar(...events: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR', ''].join('\r\n'));
+}
+
+async function read(bytes: Uint8Array): Promise<{ events: readonly FeedEvent[]; problems: readonly FeedProblem[] }> {
+  const feed = await readCalendar(bytes, { name: 'Clubs', calendar: 'clubs@example.com' });
+  const { events, problems } = await occurrencesOf(feed, { from: -Infinity, to: TO, zone: 'Europe/Berlin' });
+  return { events, problems: [...feed.problems, ...problems] };
+}
+
+const titlesOf = ({ events }: { events: readonly FeedEvent[] }): readonly string[] => events.map(({ title }) => title);
+const keysOf = (problems: readonly FeedProblem[]): readonly string[] => problems.map(({ key }) => key);
+
+const zip = (files: Zippable): File =>
+  new File([zipSync(files, { level: 1 }) as Uint8Array<ArrayBuffer>], 'export.zip');
+
+async function troubleWith(file: File): Promise<FeedProblem> {
+  try {
+    await readCalendarFile(file);
+  } catch (error) {
+    if (error instanceof FeedError) return error.problem;
+    throw error;
+  }
+  throw new Error('It was read.');
+}
+
+test('a series may have ten thousand exceptions, in one line or in as many', { timeout: 30_000 }, async () => {
+  const first = Date.UTC(1999, 0, 1);
+  const days = Array.from({ length: 10_000 }, (_, day) => {
+    return `${new Date(first + day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')}T080000Z`;
+  });
+  const series = ['DTSTART:19990101T080000Z', 'RRULE:FREQ=DAILY;COUNT=10002', 'SUMMARY:Walk', 'UID:walk@google.com'];
+  for (const lines of [[`EXDATE:${days.join(',')}`], days.map((day) => `EXDATE:${day}`)]) {
+    const { events, problems } = await read(calendar(event(...series, ...lines), meetup));
+    expect(events.map(({ start }) => start)).toEqual([
+      first + 10_000 * 86_400_000 + 28_800_000,
+      first + 10_001 * 86_400_000 + 28_800_000,
+      Date.UTC(2026, 10, 1, 10),
+    ]);
+    expect(problems).toEqual([]);
+  }
+});
+
+test('a property of a megabyte is passed over; a title of one is cut, not within a letter', async () => {
+  const [description, title] = ['x'.repeat(1 << 20), '😀'.repeat(1 << 18)];
+  const long = event('DTSTART:20261102T100000Z', `DESCRIPTION:${description}`, 'SUMMARY:Talk', 'UID:1@google.com');
+  const longer = event('DTSTART:20261103T100000Z', `SUMMARY:A${title}`, 'UID:2@google.com');
+  const { events, problems } = await read(calendar(long, longer, meetup));
+  expect(events.map((each) => each.title.length)).toEqual([4, 1024, 6]);
+  expect(events[1]?.title.isWellFormed()).toBe(true);
+  expect(keysOf(problems)).toEqual(['problem_feed_long_title']);
+});
+
+test('what is said of an event is said once for all that are alike', async () => {
+  const broken = Array.from({ length: 1000 }, (_, index) => event(`UID:${index}`, `SUMMARY:Broken ${index}`));
+  const { events, problems } = await read(calendar(...broken, meetup));
+  expect(titlesOf({ events })).toEqual(['Meetup']);
+  expect(problems).toEqual([{ key: 'problem_feed_bad_event', values: ['Broken 0'], count: 1000 }]);
+});
+
+test('a rule that is hardly ever fulfilled does not keep the others waiting for ever', async () => {
+  const rules = [
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=MINUTELY;INTERVAL=1441;BYHOUR=25',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
+  ];
+  const never = rules.map((rule, index) =>
+    event('DTSTART:19000101T000000Z', `UID:${index}@google.com`, `RRULE:${rule}`),
+  );
+  const { events } = await read(calendar(...never, meetup));
+  expect(events.filter(({ title }) => title === 'Meetup')).toHaveLength(1);
+  expect(events.length).toBeLessThanOrEqual(4);
+});
+
+test('text may be in UTF-16, or have the line ends of old', async () => {
+  const text = new TextDecoder().decode(calendar(meetup));
+  const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer);
+  expect(titlesOf(await read(utf16))).toEqual(['Meetup']);
+  expect(titlesOf(await read(new TextEncoder().encode(text.replaceAll('\r\n', '\r'))))).toEqual(['Meetup']);
+});
+
+test('bytes of any kind are refused, or read without an event', async () => {
+  const noise = Uint8Array.from({ length: 50_000 }, (_, index) => (index * 7919) % 251);
+  expect(await troubleWith(new File([noise], 'noise.ics'))).toMatchObject({ key: 'problem_feed_no_calendar' });
+  expect(await troubleWith(new File([], 'empty.ics'))).toMatchObject({ key: 'problem_feed_no_calendar' });
+  const within = new Uint8Array([...calendar(meetup).slice(0, -15), ...noise]);
+  expect(titlesOf(await read(within))).toEqual(['Meetup']);
+});
+
+test('what an archive unpacks to is bounded, and the calendars beside it are read', { timeout: 30_000 }, async () => {
+  const bomb = new Uint8Array(101 * 1024 * 1024);
+  const file = zip({ 'bomb.ics': bomb, 'clubs.ics': calendar(meetup) });
+  expect(file.size).toBeLessThan(1_000_000);
+  const { calendars, problems } = await readCalendarFile(file);
+  expect(calendars.map(({ name, count }) => [name, count])).toEqual([['clubs', 1]]);
+  expect(problems).toEqual([{ key: 'problem_feed_too_large', values: ['bomb', '100'], count: 1 }]);
+});
+
+test('an archive within an archive is not opened', async () => {
+  const inner = zipSync({ 'clubs.ics': calendar(meetup) });
+  expect(await troubleWith(zip({ 'inner.zip': inner }))).toMatchObject({ key: 'problem_feed_nested_zip' });
+});
+
+test('an archive that is encrypted, damaged or cut says so', async () => {
+  const bytes = zipSync({ 'clubs.ics': calendar(...Array(50).fill(meetup)) });
+  const encrypted = bytes.slice();
+  // The first bit of the flags says so, here and in the table of contents; what follows is not what it was.
+  encrypted[6] = 1;
+  for (let at = 40; at < 90; at += 1) encrypted[at] = (at * 151) & 255;
+  const trouble = await troubleWith(new File([encrypted], 'export.zip'));
+  expect(trouble).toMatchObject({ key: 'problem_feed_damaged_entry', values: ['clubs'] });
+  expect(await troubleWith(new File([bytes.slice(0, 80)], 'export.zip'))).toMatchObject({
+    key: 'problem_feed_damaged_zip',
+  });
+});
+
+test('of an archive that is cut, the calendars before are read', async () => {
+  const bytes = zipSync({ 'a.ics': calendar(meetup), 'b.ics': calendar(meetup) });
+  const { calendars, problems } = await readCalendarFile(new File([bytes.slice(0, -130)], 'export.zip'));
+  expect(calendars[0]).toMatchObject({ name: 'a', count: 1 });
+  expect(keysOf(problems)).toContain('problem_feed_damaged_zip');
+});

@@ -1,0 +1,155 @@
+/** What the view says is sent to the background as far as it is news, and nothing twice. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { viewRecorder } from '../../../entrypoints/google-calendar.content/record-view.ts';
+import type { EventKey, WholeDays } from '../../../utils/events/index.ts';
+import { sendMessage } from '../../../utils/messages.ts';
+import type { PageHealth, Problem, RawChip, RawView } from '../../../utils/raw-reading.ts';
+
+vi.mock('../../../utils/messages.ts', { spy: true });
+
+const send = vi.mocked(sendMessage);
+const WELL: PageHealth = { view: true, card: null };
+const NO_ZONE: Problem = { key: 'problem_page_no_zone', values: [] };
+
+beforeEach(() => answerAll());
+
+/** Lets the background read everything that it is sent from now on, but for these. */
+function answerAll({ unread = [] as string[], missing = [] as string[], health = WELL } = {}): void {
+  send.mockResolvedValue({ unread, missing, health } as never);
+}
+
+function chip(key: string, label = key): RawChip {
+  const place = { date: null, geometry: null, isStruckThrough: false };
+  return { key: key as EventKey, label, title: null, timeText: null, ...place };
+}
+
+function recorder() {
+  const [onHealth, onMissing] = [vi.fn(), vi.fn()];
+  const record = viewRecorder({ isGone: () => false }, { onHealth, onMissing });
+  return {
+    onHealth,
+    onMissing,
+    record: async (chips: readonly RawChip[], rest: Partial<RawView> = {}) => {
+      record({ lang: 'en', zone: 'Europe/Berlin', whole: null, problems: [], chips, ...rest });
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+/** Of each message the labels, and how many events had said the same before. */
+function sent(): unknown[] {
+  return send.mock.calls.map(([, request]) => {
+    const { view, unchanged } = request as { view: RawView; unchanged: readonly EventKey[] };
+    return [view.chips.map((chip) => chip?.label), unchanged.length];
+  });
+}
+
+test('what a view says is sent once; later only the events that say something else, with all of their chips', async () => {
+  const { record, onHealth } = recorder();
+  const night = [chip('night', 'Sleep 1'), chip('night', 'Sleep 2')];
+  await record([chip('a'), ...night]);
+  await record([chip('a'), ...night]);
+  await record([chip('a'), chip('night', 'Sleep 1'), chip('night', 'Nap')]);
+  await record([chip('b')]);
+  await record([chip('a')]);
+  await record([]);
+  expect(sent()).toEqual([
+    [['a', 'Sleep 1', 'Sleep 2'], 0],
+    [['Sleep 1', 'Nap'], 1],
+    [['b'], 0],
+  ]);
+  expect(onHealth.mock.calls).toEqual([[WELL], [WELL], [WELL]]);
+});
+
+test('all is sent again where the page tells it in another language or zone', async () => {
+  const { record } = recorder();
+  for (const rest of [{}, { lang: 'de' }, { lang: 'de', zone: 'Asia/Tokyo' }]) await record([chip('a')], rest);
+  expect(send).toHaveBeenCalledTimes(3);
+});
+
+test('events that could not be read are sent again with whatever else is sent, and not by themselves', async () => {
+  const { record } = recorder();
+  answerAll({ unread: ['b'] });
+  await record([chip('a'), chip('b')]);
+  await record([chip('a'), chip('b')]);
+  await record([chip('a'), chip('b')]);
+  await record([chip('a'), chip('b'), chip('c')]);
+  expect(sent()).toEqual([
+    [['a', 'b'], 0],
+    [['b'], 1],
+    [['b', 'c'], 1],
+  ]);
+});
+
+test('a page that lacks something is told without events, and once more when it has it again', async () => {
+  const { record, onHealth } = recorder();
+  await record([chip('a')]);
+  answerAll({ health: { view: false, card: null } });
+  await record([chip('a')], { problems: [NO_ZONE] });
+  answerAll();
+  await record([chip('a')]);
+  await record([chip('a')]);
+  expect(sent()).toEqual([
+    [['a'], 0],
+    [[], 1],
+    [[], 1],
+  ]);
+  expect(onHealth.mock.calls.map(([health]) => health.view)).toEqual([true, false, true]);
+});
+
+const WEEK: WholeDays = { days: [{ first: '2026-11-23', last: '2026-11-29' }], hasLong: true };
+
+test('that an event is no longer in a whole view is news, and looked at again while any is missing', async () => {
+  const { record, onMissing } = recorder();
+  await record([chip('a'), chip('b')], { whole: WEEK });
+  await record([chip('a'), chip('b')], { whole: WEEK });
+  answerAll({ missing: ['b'] });
+  await record([chip('a')], { whole: WEEK });
+  await record([chip('a')], { whole: WEEK });
+  answerAll();
+  await record([chip('a')], { whole: WEEK });
+  await record([chip('a')], { whole: WEEK });
+  expect(sent()).toEqual([
+    [['a', 'b'], 0],
+    [[], 1],
+    [[], 1],
+    [[], 1],
+  ]);
+  expect(onMissing).toHaveBeenCalledTimes(2);
+  // What was missing is told again, though it says what it said before.
+  await record([chip('a'), chip('b')], { whole: WEEK });
+  expect(sent().at(-1)).toEqual([['b'], 1]);
+});
+
+test('where the view is not whole, or empty, nothing is news but what is there', async () => {
+  const { record } = recorder();
+  await record([chip('a'), chip('b')], { whole: WEEK });
+  await record([chip('a')]);
+  await record([], { whole: WEEK });
+  expect(sent()).toEqual([[['a', 'b'], 0]]);
+});
+
+test('what could not be sent is sent again', async () => {
+  send.mockRejectedValueOnce(new Error('asleep'));
+  const { record } = recorder();
+  await record([chip('a')]);
+  await record([chip('a')]);
+  expect(sent()).toEqual([
+    [['a'], 0],
+    [['a'], 0],
+  ]);
+});
+
+test('of very many events the ones seen last are remembered', async () => {
+  const { record } = recorder();
+  await record([chip('first')]);
+  await record(Array.from({ length: 1000 }, (_, index) => chip(`${index}`)));
+  await record([chip('first'), chip('999')]);
+  expect(sent().at(-1)).toEqual([['first'], 1]);
+});
+
+test('nothing is sent once the extension is gone', () => {
+  const record = viewRecorder({ isGone: () => true }, { onHealth: vi.fn(), onMissing: vi.fn() });
+  record({ lang: 'en', zone: '', whole: null, problems: [], chips: [chip('a')] });
+  expect(sendMessage).not.toHaveBeenCalled();
+});

@@ -1,0 +1,215 @@
+/** A calendar's own word: every event of it is taken over, beside what the page showed and the user said. */
+import './fresh-store.ts';
+import { expect, test, vi } from 'vitest';
+import type { EventKey } from '../../../utils/events/index.ts';
+import {
+  calendars,
+  checkDays,
+  countEvents,
+  deriveDays,
+  eventsBetween,
+  recordCalendars,
+  recordEvents,
+  saveFeed,
+  saveTag,
+  tagsOf,
+} from '../../../utils/store/index.ts';
+import { rowsOf } from './raw-database.ts';
+import { instant, key, tag, timed } from './sample-events.ts';
+
+const JANE = 'jane@example.com';
+const NOW = instant('2026-11-23T12:00');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const URL = 'https://calendar.google.com/calendar/ical/jane%40example.com/private-0123456789abcdef/basic.ics';
+const FEED = { url: URL, at: NOW, until: NOW, etag: null, lastModified: null, problem: null, failures: 0, next: NOW };
+const WHOLE = { from: Number.NEGATIVE_INFINITY, to: instant('2027-11-24T12:00') };
+
+type Told = Parameters<typeof recordCalendars>[0][number];
+type ToldEvent = Told['events'][number];
+
+/** What a feed tells of an event that the page would call `name`. */
+function told(name: string, start: string, end: string, more: Partial<ToldEvent> = {}): ToldEvent {
+  const details = { uid: `${name}@google.com`, original: null, title: `Title of ${name}`, series: null, answer: null };
+  const times = { allDay: false as const, start: instant(start), end: instant(end) };
+  return { ...details, keys: [name], ...times, ...more } as ToldEvent;
+}
+
+const MEETUP = told('meetup', '2026-11-23T18:00', '2026-11-23T20:00');
+const FAIR = told('fair', '2026-11-25T09:00', '2026-11-25T17:00');
+
+/** Has the calendar told by its feed at `at`, whole. */
+async function feed(events: readonly ToldEvent[], at = NOW, more: Partial<Told> = {}): Promise<void> {
+  if (!(await calendars()).some((calendar) => calendar.feed !== null)) await saveFeed(JANE, URL);
+  await recordCalendars([{ address: JANE, name: 'Jane', events, at, whole: WHOLE, feed: { ...FEED, at }, ...more }]);
+}
+
+/** All events that count, with what was said of them. */
+async function known() {
+  const all = await eventsBetween(instant('2020-01-01T00:00'), instant('2030-01-01T00:00'));
+  return all.map(({ event, tag: said }) => [event.key, event.start, said?.reason ?? null]);
+}
+
+test('every event comes in once, under the key that the page would give it', async () => {
+  await feed([MEETUP, FAIR]);
+  await feed([FAIR, MEETUP], NOW + HOUR);
+  expect(await known()).toEqual([
+    ['meetup', MEETUP.start, null],
+    ['fair', FAIR.start, null],
+  ]);
+  expect(await calendars()).toEqual([
+    { address: JANE, name: 'Jane', pageAt: null, fileAt: null, feed: { ...FEED, at: NOW + HOUR } },
+  ]);
+});
+
+test('an event that the page showed is the same event, with the tag it had', async () => {
+  await saveTag(
+    { key: key('meetup'), tag: tag('learn'), event: timed('meetup', '2026-11-23T18:00', '2026-11-23T20:00') },
+    NOW - HOUR,
+  );
+  await feed([
+    { ...MEETUP, start: (MEETUP.start as number) + HOUR, end: (MEETUP.end as number) + HOUR },
+  ] as ToldEvent[]);
+  expect(await known()).toEqual([['meetup', instant('2026-11-23T19:00'), 'learn']]);
+});
+
+test('what the page showed later than the feed was read stays, and the next reading counts again', async () => {
+  await feed([MEETUP]);
+  await recordEvents([timed('meetup', '2026-11-24T18:00', '2026-11-24T20:00')], NOW + MINUTE);
+  await feed([MEETUP], NOW + MINUTE / 2);
+  expect(await known()).toEqual([['meetup', instant('2026-11-24T18:00'), null]]);
+  await feed([MEETUP], NOW + HOUR);
+  expect(await known()).toEqual([['meetup', MEETUP.start, null]]);
+});
+
+test('an event without a known key is found by calendar, title and start, and from then on by its own name', async () => {
+  const onPage = timed('opaque', '2026-11-23T18:00', '2026-11-23T20:00', { title: 'Dinner' });
+  await saveTag({ key: onPage.key, tag: tag('reconnect'), event: onPage }, NOW - HOUR);
+  const dinner = { ...MEETUP, uid: '040000008200E', keys: [], title: 'Dinner' };
+  await feed([dinner]);
+  expect(await known()).toEqual([['opaque', MEETUP.start, 'reconnect']]);
+  const moved = {
+    ...dinner,
+    start: instant('2026-11-26T18:00'),
+    end: instant('2026-11-26T20:00'),
+    title: 'Late dinner',
+  };
+  await feed([moved as ToldEvent], NOW + HOUR);
+  expect(await known()).toEqual([['opaque', moved.start, 'reconnect']]);
+});
+
+test('what the page shows under a key that the feed could not know is the same event, and keeps its tag', async () => {
+  const dinner = { ...MEETUP, uid: '040000008200E', keys: [], title: 'Dinner' };
+  await feed([dinner, FAIR]);
+  const [told] = await eventsBetween(NOW, NOW + 24 * HOUR);
+  await saveTag({ key: told?.event.key ?? key(''), tag: tag('reconnect'), event: null }, NOW);
+  const onPage = timed('opaque', '2026-11-23T18:00', '2026-11-23T20:00', { title: 'Dinner' });
+  expect(await recordEvents([onPage], NOW + MINUTE)).toMatchObject({ tags: { opaque: tag('reconnect') } });
+  await feed([{ ...dinner, title: 'Late dinner' }, FAIR], NOW + HOUR);
+  expect(await known()).toEqual([
+    ['opaque', MEETUP.start, 'reconnect'],
+    ['fair', FAIR.start, null],
+  ]);
+});
+
+test('where two look alike, neither is taken for the other', async () => {
+  const times = ['2026-11-23T18:00', '2026-11-23T20:00'] as const;
+  const twins = ['one', 'two'].map((name) => timed(name, ...times, { title: 'Coffee' }));
+  await recordEvents(twins, NOW - HOUR);
+  await feed([{ ...MEETUP, keys: [], title: 'Coffee' }], NOW, { whole: undefined } as never);
+  expect(await known()).toHaveLength(3);
+});
+
+test('an occurrence is named by its series and its first start, and does not become another one', async () => {
+  const weekly = (week: number) =>
+    told(`weekly_${week}`, `2026-11-0${week}T09:00`, `2026-11-0${week}T10:00`, {
+      uid: 'weekly@google.com',
+      original: week,
+      series: 'weekly',
+    });
+  await feed([weekly(1), weekly(2), weekly(3)]);
+  await saveTag({ key: key('weekly_2'), tag: tag('learn'), event: null }, NOW);
+  await feed(
+    [weekly(3), { ...weekly(2), start: instant('2026-11-04T09:00'), end: instant('2026-11-04T10:00') } as ToldEvent],
+    NOW + HOUR,
+  );
+  expect(await known()).toEqual([
+    ['weekly_3', instant('2026-11-03T09:00'), null],
+    ['weekly_2', instant('2026-11-04T09:00'), 'learn'],
+  ]);
+});
+
+test('an event that is in a whole feed no more is gone, and comes back with its tag', async () => {
+  const page = timed('on page', '2026-11-24T09:00', '2026-11-24T10:00');
+  const elsewhere = timed('elsewhere', '2026-11-24T09:00', '2026-11-24T10:00', { calendar: 'family@example.com' });
+  const later = timed('in years', '2028-11-24T09:00', '2028-11-24T10:00');
+  await recordEvents([page, elsewhere, later], NOW - HOUR);
+  await feed([MEETUP, FAIR]);
+  expect((await known()).map(([name]) => name)).toEqual(['meetup', 'elsewhere', 'fair', 'in years']);
+  await saveTag({ key: key('fair'), tag: tag('find-clients'), event: null }, NOW);
+  await feed([MEETUP], NOW + HOUR);
+  expect((await known()).map(([name]) => name)).toEqual(['meetup', 'elsewhere', 'in years']);
+  expect(await tagsOf([key('fair')])).toEqual({ fair: tag('find-clients') });
+  await feed([MEETUP, FAIR], NOW + 2 * HOUR);
+  expect((await known())[2]).toEqual(['fair', FAIR.start, 'find-clients']);
+});
+
+test('of a feed that was cut off, and of a file, nothing is concluded to be gone', async () => {
+  await feed([MEETUP, FAIR]);
+  await feed([MEETUP], NOW + HOUR, { whole: undefined } as never);
+  await recordCalendars([{ address: JANE, name: 'Jane', events: [], at: NOW + 2 * HOUR }]);
+  expect(await known()).toHaveLength(2);
+  expect(await calendars()).toMatchObject([{ fileAt: NOW + 2 * HOUR, feed: { at: NOW + HOUR } }]);
+});
+
+test('a reading that changes three events writes three events', async () => {
+  const many = Array.from({ length: 700 }, (_, index) =>
+    told(`event ${index}`, '2026-11-23T18:00', '2026-11-23T20:00'),
+  );
+  await feed(many);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const changed = many.map((event, index) => (index % 250 === 0 ? { ...event, title: 'Renamed' } : event));
+  await feed(changed, NOW + HOUR);
+  const written = put.mock.calls.map(([row]) => (row as { key?: EventKey }).key).filter(Boolean);
+  expect(written).toEqual(['event 0', 'event 250', 'event 500']);
+});
+
+test('a title that is not told, and an answer, stay as the page showed them', async () => {
+  const page = timed('meetup', '2026-11-23T18:00', '2026-11-23T20:00', { answer: 'tentative', series: 'weekly' });
+  await recordEvents([page], NOW - HOUR);
+  await feed([{ ...MEETUP, title: '' }]);
+  expect(await eventsBetween(0, NOW + 24 * HOUR)).toEqual([{ event: page, tag: null }]);
+});
+
+test('a feed that the user has removed meanwhile is not taken over', async () => {
+  await recordCalendars([{ address: JANE, name: 'Jane', events: [MEETUP], at: NOW, feed: FEED }]);
+  expect(await countEvents(JANE)).toBe(0);
+  expect(await calendars()).toEqual([]);
+});
+
+test('several calendars come in together, or none of them', async () => {
+  const both = [
+    { address: JANE, name: JANE, events: [MEETUP], at: NOW },
+    { address: 'family@example.com', name: 'Family', events: [{ ...FAIR, keys: [] }], at: NOW },
+  ];
+  const onProgress = (part: number) => {
+    if (part > 0.5) throw new Error('enough');
+  };
+  await expect(recordCalendars(both, onProgress)).rejects.toThrow('enough');
+  expect(await calendars()).toEqual([]);
+  expect(await known()).toEqual([]);
+  const parts: number[] = [];
+  await recordCalendars(both, (part) => parts.push(part));
+  expect(await known()).toHaveLength(2);
+  expect(parts.at(-1)).toBe(1);
+  expect(parts.toSorted((one, other) => one - other)).toEqual(parts);
+  expect((await calendars()).map(({ name }) => name)).toEqual(['Family', null]);
+});
+
+test('what comes in counts in the days, and a key that is another’s is left to it', async () => {
+  await deriveDays({ zone: 'UTC', allDayHours: { start: 540, end: 1020 } });
+  await feed([MEETUP, { ...FAIR, keys: ['meetup'] }, { ...FAIR, uid: 'x'.repeat(5000), keys: [] }]);
+  expect(await checkDays()).toBe(0);
+  expect(await rowsOf('days')).toHaveLength(2);
+  expect(await known()).toHaveLength(3);
+});
