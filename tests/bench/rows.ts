@@ -1,0 +1,224 @@
+/** The rows of the benchmark: what is measured, how often, and against what. */
+import type { Drive } from '../browser/drive.ts';
+import { EMPTY_PAGE } from './bare-extension.ts';
+import { framesToControl, pressBarely, pressReasons } from './control-work.ts';
+import { timeToAnswer, timeToFullPaint } from './extension-work.ts';
+import { type Figure, median, type Pair } from './figure.ts';
+import { idleHour } from './idle-work.ts';
+import type { MainThread } from './main-thread.ts';
+import { changeWeeks, loadPage, openCards, typeTitle, type Work } from './page-work.ts';
+import { seedStore, yearsOfEvents } from './seed-store.ts';
+import { eventsOfWeek, keyOf } from './weeks.ts';
+
+/** The two browsers that are measured side by side, and how thoroughly. */
+export interface Bench {
+  readonly bare: Drive;
+  readonly with: Drive;
+  /** Whether it is our extension: others have no messages, pages and marks that are known here. */
+  readonly isOurs: boolean;
+  /** A CSS selector of the extension's control on the card. */
+  readonly control: string;
+  readonly pairs: number;
+  /** How often the work is done within a pair. */
+  readonly weeks: number;
+  readonly cards: number;
+  readonly letters: number;
+  /** Sizes of the store with which popup and options are opened. */
+  readonly stored: readonly number[];
+}
+
+/** Some lines of the table; `ours` can be measured on our extension alone. */
+interface Row {
+  readonly name: string;
+  readonly ours: boolean;
+  readonly measure: (bench: Bench) => Promise<readonly Figure[]>;
+}
+
+/** Of the events of each week that is gone through, every so manyth is tagged. */
+const TAGGED = 10;
+
+/** How long a frame lasts, ms. */
+const FRAME = 1000 / 60;
+
+/** How often a reason is pressed within a pair. */
+const PRESSES = 10;
+
+export const ROWS: readonly Row[] = [
+  { name: 'load', ours: false, measure: measureLoad },
+  { name: 'weeks', ours: false, measure: measureWeeks },
+  { name: 'cards', ours: false, measure: measureCards },
+  { name: 'typing', ours: false, measure: measureTyping },
+  { name: 'idle', ours: false, measure: measureIdle },
+  { name: 'frames', ours: false, measure: measureFrames },
+  { name: 'press', ours: true, measure: measurePress },
+  { name: 'background', ours: true, measure: measureBackground },
+  { name: 'pages', ours: true, measure: measurePages },
+];
+
+async function measureLoad(bench: Bench): Promise<readonly Figure[]> {
+  const pairs = await inPairs(bench, loadPage);
+  return threadFigures('page load', pairs);
+}
+
+async function measureWeeks(bench: Bench): Promise<readonly Figure[]> {
+  if (bench.isOurs) await tagWeeks(bench);
+  const pairs = await inPairs(bench, (drive) => changeWeeks(drive, bench.weeks));
+  const name = `${bench.weeks} week changes`;
+  return [
+    ...threadFigures(
+      name,
+      mapPairs(pairs, ({ thread }) => thread),
+      'at most 3 % above the page',
+    ),
+    rebuildFigure(pairs, bench.weeks),
+    ...growthFigures(`second half of ${name}`, pairs),
+  ];
+}
+
+/** What the scripts of an extension take for each rebuild of all chips, reading them included, beside one frame. */
+function rebuildFigure(pairs: readonly PairOf<Work>[], rebuilds: number): Figure {
+  return {
+    name: '… script added by each rebuild of 200 chips',
+    unit: 'ms',
+    against: 'a frame of 60 a second',
+    pairs: pairs.map(({ bare, with: measured }) => ({
+      bare: FRAME,
+      with: (measured.thread.script - bare.thread.script) / rebuilds,
+    })),
+    goal: 'less than 1',
+  };
+}
+
+/** Lets some of the events that will be gone through be tagged already, as marks are drawn on those alone. */
+async function tagWeeks({ with: drive, weeks }: Bench): Promise<void> {
+  const events = Array.from({ length: weeks + 1 }, (_, week) => eventsOfWeek(week)).flat();
+  const tagged = events.filter((_, index) => index % TAGGED === 0);
+  await seedStore(
+    drive,
+    tagged.map((event) => ({ key: keyOf(event), title: event.title, start: 0, end: 1, reason: 'learn' })),
+  );
+}
+
+async function measureCards(bench: Bench): Promise<readonly Figure[]> {
+  const pairs = await inPairs(bench, (drive) => openCards(drive, bench.cards));
+  const name = `${bench.cards} cards`;
+  return [
+    ...threadFigures(
+      name,
+      mapPairs(pairs, ({ thread }) => thread),
+    ),
+    ...growthFigures(`second half of ${name}`, pairs, 'at most 1 %'),
+  ];
+}
+
+async function measureTyping(bench: Bench): Promise<readonly Figure[]> {
+  const pairs = await inPairs(bench, (drive) => typeTitle(drive, bench.letters));
+  return threadFigures(`${bench.letters} letters on the edit page`, pairs);
+}
+
+async function measureIdle(bench: Bench): Promise<readonly Figure[]> {
+  const pairs = await inPairs(bench, idleHour);
+  return [
+    { name: 'idle hour: timers, events, calls', unit: 'times', against: null, pairs, goal: 'none above the page' },
+  ];
+}
+
+async function measureFrames({ with: drive, control }: Bench): Promise<readonly Figure[]> {
+  const frames = await framesToControl(drive, 100, control);
+  const first = frames.filter((count) => count === 1).length;
+  const pairs = [{ bare: 100, with: first }];
+  return [
+    { name: 'control in the card’s first frame', unit: 'of 100', against: 'cards', pairs, goal: '99 of 100 cards' },
+    { name: 'frames from card to control', unit: 'times', against: null, pairs: [{ bare: 1, with: median(frames) }] },
+  ];
+}
+
+async function measurePress(bench: Bench): Promise<readonly Figure[]> {
+  const presses = await inPairs(bench, (drive) =>
+    drive === bench.with ? pressReasons(drive, PRESSES) : pressBarely(drive, PRESSES),
+  );
+  const of = (moment: 'durable' | 'painted') =>
+    mapPairs(presses, (pressed) => median(pressed.map((press) => press[moment])));
+  return [
+    { name: 'press to disk', unit: 'ms', against: 'one message, one write', pairs: of('durable') },
+    { name: 'press to mark painted', unit: 'ms', against: 'the same and a frame', pairs: of('painted') },
+  ];
+}
+
+async function measureBackground(bench: Bench): Promise<readonly Figure[]> {
+  const times = await inPairs(bench, timeToAnswer);
+  return (['cold', 'awake'] as const).map((state) => ({
+    name: `background ${state === 'cold' ? 'asleep' : 'awake'}, to its answer`,
+    unit: 'ms',
+    against: 'one write instead',
+    pairs: mapPairs(times, (time) => time[state]),
+  }));
+}
+
+async function measurePages(bench: Bench): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const count of bench.stored) {
+    await seedStore(bench.with, yearsOfEvents(count, Date.now()));
+    for (const page of ['popup', 'options']) {
+      const pairs: Pair[] = [];
+      for (let turn = 0; turn < bench.pairs; turn += 1) {
+        pairs.push({
+          bare: await timeToFullPaint(bench.with, EMPTY_PAGE),
+          with: await timeToFullPaint(bench.with, `${page}.html`),
+        });
+      }
+      const name = `${page} painted whole, ${count.toLocaleString('en')} events`;
+      const goal = page === 'popup' ? { goal: 'at most 1.3 times' } : {};
+      figures.push({ name, unit: 'ms', against: 'an empty page of it', pairs, ...goal });
+    }
+  }
+  return figures;
+}
+
+interface PairOf<T> {
+  readonly bare: T;
+  readonly with: T;
+}
+
+/** Measures in both browsers by turns; which one is first changes from pair to pair. */
+async function inPairs<T>(bench: Bench, measure: (drive: Drive) => Promise<T>): Promise<readonly PairOf<T>[]> {
+  const pairs: PairOf<T>[] = [];
+  for (let turn = 0; turn < bench.pairs; turn += 1) {
+    if (turn % 2 === 0) {
+      const bare = await measure(bench.bare);
+      pairs.push({ bare, with: await measure(bench.with) });
+    } else {
+      const measured = await measure(bench.with);
+      pairs.push({ bare: await measure(bench.bare), with: measured });
+    }
+  }
+  return pairs;
+}
+
+function mapPairs<T, U>(pairs: readonly PairOf<T>[], map: (value: T) => U): readonly PairOf<U>[] {
+  return pairs.map((pair) => ({ bare: map(pair.bare), with: map(pair.with) }));
+}
+
+function threadFigures(name: string, pairs: readonly PairOf<MainThread>[], goal?: string): readonly Figure[] {
+  return (['total', 'script', 'style', 'layout'] as const).map((part) => ({
+    name: part === 'total' ? `${name}: main thread` : `… ${part}`,
+    unit: 'ms',
+    against: null,
+    pairs: mapPairs(pairs, (thread) => thread[part]),
+    ...(part === 'total' && goal !== undefined && { goal }),
+  }));
+}
+
+function growthFigures(name: string, pairs: readonly PairOf<Work>[], goal?: string): readonly Figure[] {
+  const percent = (of: 'heapBytes' | 'nodes') => (work: Work) => (work.end[of] / work.halfway[of]) * 100;
+  return [
+    {
+      name: `… heap after the ${name}`,
+      unit: '%',
+      against: null,
+      pairs: mapPairs(pairs, percent('heapBytes')),
+      ...(goal !== undefined && { goal }),
+    },
+    { name: '… nodes', unit: '%', against: null, pairs: mapPairs(pairs, percent('nodes')) },
+  ];
+}
