@@ -40,17 +40,18 @@ test('popup and options sum up 100,000 events to the minute, and one more is tag
   await importBackup(drive, yearsOfEvents(), PATIENCE);
   const tagged = COUNT / TAGGED;
   const popup = await drive.openPopup();
+  popup.setDefaultTimeout(PATIENCE);
   await popup.locator('input[value=all]').click();
   await popup.waitForSelector(`li[data-reason=learn][data-minutes="${tagged * LENGTH}"]`);
   const options = await drive.openOptions('summary?period=all');
-  const says = (count: string) =>
-    options.waitForFunction((words) => document.body.innerText.includes(words), { timeout: PATIENCE }, count);
-  await says('100,000 events');
+  options.setDefaultTimeout(PATIENCE);
+  await options.waitForFunction(() => document.body.innerText.includes('100,000 events'));
 
   await popup.bringToFront();
   await popup.locator('.untagged-queue [data-reason=learn]').click();
   await popup.waitForSelector(`li[data-reason=learn][data-minutes="${(tagged + 1) * LENGTH}"]`);
   const data = await drive.openOptions('data');
+  data.setDefaultTimeout(PATIENCE);
   await data.waitForFunction(
     (words) => document.body.innerText.includes(words),
     {},
