@@ -1,6 +1,7 @@
 /** The content script: joins Google Calendar's page, the reason picker and the background. */
 import { defineContentScript } from '#imports';
 import {
+  type Chip,
   markChips,
   PICKER_TAG,
   type PickerPlace,
@@ -43,6 +44,11 @@ export default defineContentScript({
       if (places.some(({ kind }) => kind === 'card')) tellHealth({ card: true });
     }
 
+    function showMarks(chips: readonly Chip[]) {
+      markChips(document, known.tags, chips);
+      known.ask(chips.filter(({ id }) => !id.isNoEvent).map(({ id }) => id.key));
+    }
+
     const read = guarded(() => record(rawView(document)));
 
     /** Once, by when whatever was still being loaded should be there. */
@@ -54,8 +60,7 @@ export default defineContentScript({
     watchCalendarPage(
       {
         onPlaces: guarded(showPickers),
-        onChips: guarded((chips) => markChips(document, known.tags, chips)),
-        onKeys: guarded(known.ask),
+        onChips: guarded(showMarks),
         onKeyChanged: guarded(known.follow),
         onSettled: read,
       },

@@ -25,6 +25,9 @@ export interface KnownTags {
   isGone(): boolean;
 }
 
+/** The tags of so many events are known, more than months of a full calendar have: of those that were asked for last. */
+const MOST_KNOWN = 5000;
+
 /** What the user must read after a press: that it was not saved, or that it was, but without the event. */
 interface Message {
   readonly failed: boolean;
@@ -35,6 +38,7 @@ interface Message {
 export function knowTags(options: { translate: Translate; onChange: () => void; signal: AbortSignal }): KnownTags {
   const { translate, onChange, signal } = options;
   const tags = new Map<EventKey, Tag>();
+  /** Of these events the tags are known, or will be: the last to be asked for is the last here. */
   const asked = new Set<EventKey>();
   const pressed = new Map<EventKey, { readonly tag: Tag | null }>();
   const messages = new Map<EventKey, Message>();
@@ -55,9 +59,18 @@ export function knowTags(options: { translate: Translate; onChange: () => void; 
   }
 
   async function ask(keys: readonly EventKey[]) {
-    const unknown = keys.filter((key) => !asked.has(key));
-    if (gone || unknown.length === 0) return;
-    for (const key of unknown) asked.add(key);
+    const unknown = [...new Set(keys).difference(asked)];
+    if (gone) return;
+    for (const key of keys) {
+      asked.delete(key);
+      asked.add(key);
+    }
+    for (const key of asked) {
+      if (asked.size <= MOST_KNOWN) break;
+      asked.delete(key);
+      tags.delete(key);
+    }
+    if (unknown.length === 0) return;
     try {
       const answer = await sendMessage('tagsOf', { keys: unknown });
       for (const key of unknown) setTag(key, answer[key] ?? null);
@@ -111,7 +124,9 @@ export function knowTags(options: { translate: Translate; onChange: () => void; 
   function hear(announcement: Announcement) {
     if (announcement.announced === 'everythingChanged') askAgain();
     if (announcement.announced !== 'tagsChanged') return;
-    for (const [key, tag] of Object.entries(announcement.tags)) setTag(key as EventKey, tag);
+    for (const [key, tag] of Object.entries(announcement.tags) as [EventKey, Tag | null][]) {
+      if (asked.has(key) || tags.has(key)) setTag(key, tag);
+    }
     onChange();
   }
 

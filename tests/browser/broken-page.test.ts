@@ -70,7 +70,6 @@ async function open(drive: Drive, path: string, [attribute, value]: Removed) {
   await drive.startAfresh();
   await drive.fillCalendar(EVENTS);
   const page = await drive.running.browser.newPage();
-  page.setDefaultTimeout(10_000);
   await page.evaluateOnNewDocument(remove, attribute, value ?? null);
   const zone = await page.evaluate(() => Temporal.Now.timeZoneId());
   await page.goto(`https://calendar.google.com/calendar/u/0/r/${path}?${new URLSearchParams({ ...NOW, tz: zone })}`);
@@ -113,7 +112,7 @@ async function judge(drive: Drive, events: readonly string[]): Promise<string> {
     return words;
   };
   await expect
-    .poll(look, { timeout: 10_000 })
+    .poll(look, { timeout: 30_000 })
     .not.toBe(SILENT)
     .catch(() => {});
   return words;

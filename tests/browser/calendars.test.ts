@@ -45,6 +45,19 @@ async function readAgain(options: Page): Promise<void> {
   await options.waitForSelector('.calendar-line .done:not(:empty), .calendar-line .problem');
 }
 
+/** Cancels an import that is done by more than so much (%): in the same frame, as it may soon be over. */
+async function cancelAfter(options: Page, percent: number): Promise<void> {
+  await options.waitForFunction(
+    (percent) => {
+      const isUnderWay = (document.querySelector('progress')?.value ?? 0) > percent;
+      if (isUnderWay) document.querySelector<HTMLElement>('.import-progress button')?.click();
+      return isUnderWay;
+    },
+    {},
+    percent,
+  );
+}
+
 /** Waits until so many events are on disk. */
 async function waitForRows(drive: Drive, count: number): Promise<void> {
   const backstage = await drive.backstage();
@@ -161,21 +174,16 @@ test('a file is shown before it changes anything, and imported only then', async
 test('an import that is cancelled has changed nothing, and can be begun again', async ({ drive }) => {
   const EVENTS = 3000;
   const options = await drive.openOptions('calendars');
-  const cancel = options.locator('.import-progress button');
   const take = options.locator('.calendars-preview button.strong');
   await chooseFile(options, 'long@example.com.ics', longCalendar(10 * EVENTS));
-  await cancel.click();
+  await cancelAfter(options, 0);
   await waitForText(options, 'Cancelled: nothing was changed.');
   expect(await options.$('.calendars-preview')).toBeNull();
 
   await chooseFile(options, 'long@example.com.ics', longCalendar(EVENTS));
   await take.click();
-  // Writing begins when half is done, and may soon be over: the press comes in the same frame.
-  await options.waitForFunction(() => {
-    const isWriting = (document.querySelector('progress')?.value ?? 0) > 55;
-    if (isWriting) document.querySelector<HTMLElement>('.import-progress button')?.click();
-    return isWriting;
-  });
+  // Writing begins when half is done.
+  await cancelAfter(options, 55);
   await waitForText(options, 'Cancelled: nothing was changed.');
   await waitForRows(drive, 0);
   await take.click();

@@ -2,6 +2,7 @@
  * The door of the calendar-page room, the only one that knows Google's markup. Its first half is for Google's page, and
  * gives raw strings; its second, which makes events of them, needs no page.
  */
+export type { Chip } from './chips.ts';
 export { followPlace } from './follow-place.ts';
 export { healthOf } from './health.ts';
 export { keepEventsFromPage } from './keep-events.ts';

@@ -19,8 +19,8 @@ const MARK = 'data-seven-reasons';
 
 /**
  * Gives every chip of a tagged event the attribute `data-seven-reasons`, the tag's reason, and takes it from the others.
- * Writes only what differs, so that a MutationObserver may call it. `chips`, where they were looked for already, are all
- * that the page has.
+ * Writes only what differs, so that a MutationObserver may call it. `chips` are those to look at; left out, all that the
+ * page has.
  */
 export function markChips(
   document_: Document,

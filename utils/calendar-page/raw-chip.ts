@@ -13,7 +13,9 @@ const ENDS_EARLY = 3;
 
 /** What the browser is asked once in a reading, for all the chips of a view. */
 interface Asked {
-  /** Whether a text is struck through, by the looks of what it stands in. */
+  /** How an element looks and what it stands in within its chip does: the same looks, the same style. */
+  readonly looks: Map<Element, string>;
+  /** Whether a text is struck through, by those looks of the element that it stands in. */
   readonly struck: Map<string, boolean>;
   /** Where the columns of days are. */
   readonly columns: Map<Element, DOMRect>;
@@ -21,7 +23,7 @@ interface Asked {
 
 /** Reads chips of any view; asks for layout and style, so not inside a MutationObserver. */
 export function rawChips(chips: readonly Chip[]): RawChip[] {
-  const asked: Asked = { struck: new Map(), columns: new Map() };
+  const asked: Asked = { looks: new Map(), struck: new Map(), columns: new Map() };
   return chips.map((chip) => rawChip(chip, asked));
 }
 
@@ -34,35 +36,43 @@ function rawChip({ element, id }: Chip, asked: Asked): RawChip {
     ...(find(element, HOOKS.cell) === null ? textsOfChip(element, texts, isStacked) : textsOfRow(element)),
     date: dayOf(element),
     geometry: isStacked ? null : geometryOf(element, asked),
-    isStruckThrough: texts.some((text) => isStruckThrough(text, element, asked)),
+    isStruckThrough: texts.some(({ parentElement }) => isStruckThrough(parentElement, element, asked)),
   };
 }
 
 type Texts = Pick<RawChip, 'label' | 'title' | 'timeText'>;
 
 /**
- * Whether a text of the chip is struck through, as that of declined events is (page facts 2.3): known in every language.
- * Computes the style, of texts that stand in elements of the same attributes once.
+ * Whether what stands in this part of the chip is struck through, as the texts of declined events are (page facts 2.3):
+ * known in every language. Computes the style, of parts with the same looks once.
  */
-function isStruckThrough({ parentElement }: Text, chip: Element, { struck }: Asked): boolean {
-  const parts: Element[] = [];
-  for (let part = parentElement; part && part !== chip.parentElement; part = part.parentElement) parts.push(part);
-  const looks = parts.map(looksOf).join();
-  const known = struck.get(looks);
+function isStruckThrough(part: Element | null, chip: Element, asked: Asked): boolean {
+  if (part === null) return false;
+  const looks = looksOf(part, chip, asked);
+  const known = asked.struck.get(looks);
   if (known !== undefined) return known;
-  const isStruck = parts.some((part) => getComputedStyle(part).textDecorationLine.includes('line-through'));
-  struck.set(looks, isStruck);
+  const isItself = getComputedStyle(part).textDecorationLine.includes('line-through');
+  const isStruck = isItself || (part !== chip && isStruckThrough(part.parentElement, chip, asked));
+  asked.struck.set(looks, isStruck);
   return isStruck;
 }
 
 /** Attributes that differ from event to event and have no look; of an inline style the decoration alone matters. */
-const WITHOUT_LOOKS: ReadonlySet<string> = new Set(['id', 'aria-label', 'data-eventid', 'jslog', 'style']);
+const WITHOUT_LOOKS: ReadonlySet<string> = new Set(['id', 'aria-label', 'data-eventid', 'jslog']);
 
-/** What can make an element's text struck through: its name, its attributes, its own style. */
-function looksOf(part: Element): string {
-  const attributes = Array.from(part.attributes).filter(({ name }) => !WITHOUT_LOOKS.has(name));
-  const own = (part as HTMLElement).style?.textDecorationLine;
-  return `${part.localName} ${attributes.map(({ name, value }) => `${name}=${value}`)} ${own}`;
+/** What can make a part's text struck through: names, attributes and own decoration, of what it stands in as well. */
+function looksOf(part: Element, chip: Element, asked: Asked): string {
+  const known = asked.looks.get(part);
+  if (known !== undefined) return known;
+  let looks = part.localName;
+  for (const name of part.getAttributeNames()) {
+    if (WITHOUT_LOOKS.has(name)) continue;
+    const value = part.getAttribute(name) ?? '';
+    looks += ` ${name}=${name === 'style' ? /text-decoration[^;]*/.exec(value) : value}`;
+  }
+  if (part !== chip && part.parentElement) looks += ` in ${looksOf(part.parentElement, chip, asked)}`;
+  asked.looks.set(part, looks);
+  return looks;
 }
 
 /** A row of the schedule or of search results: a cell with the time, a button with the title and the label. */

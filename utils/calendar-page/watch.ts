@@ -1,21 +1,19 @@
 /** Watches Google's page: tells where a picker belongs, which chips came, and when the view is at rest. */
 import type { EventKey } from '../events/index.ts';
 import { atRest } from './at-rest.ts';
-import { type Chip, chipsIn } from './chips.ts';
+import { type Chip, chipAt, chipsIn } from './chips.ts';
 import { readEventId } from './event-id.ts';
 import type { PickerPlace } from './picker-place.ts';
 import { findPlaces } from './places.ts';
 import { find, findAll, findAround, HOOKS, isA, TELLING_ATTRIBUTES } from './selectors.ts';
 import { isHiddenByAttribute } from './shown.ts';
 
-/** Who is told what. The first three are called inside a MutationObserver, before the frame is painted: read no layout. */
+/** Who is told what. All but the last are called inside a MutationObserver, before the frame is painted: read no layout. */
 export interface PageWatch {
   /** The pickers belong here and nowhere else; told again whenever the page may have thrown one out. */
   readonly onPlaces: (places: readonly PickerPlace[]) => void;
-  /** Chips came or were rebuilt: their marks are to be set now. These are all that the page has. */
+  /** These chips came, were rebuilt or became another event's: their marks are to be set now. */
   readonly onChips: (chips: readonly Chip[]) => void;
-  /** Chips of events not seen before on this page. */
-  readonly onKeys: (keys: readonly EventKey[]) => void;
   /** A chip is about the same event as before, which has another key now: a new event's was a passing one. */
   readonly onKeyChanged: (from: EventKey, to: EventKey) => void;
   /** The view is at rest, the browser idle: time to read it. */
@@ -31,7 +29,6 @@ export function watchCalendarPage(
   { document_ = document, signal }: { document_?: Document; signal: AbortSignal },
 ): void {
   if (signal.aborted) return;
-  const seen = new Set<EventKey>();
   const stir = atRest(document_, watch.onSettled, { signal });
   let hadPlaces = false;
   let hadCardWithoutId = false;
@@ -41,12 +38,8 @@ export function watchCalendarPage(
     if (places.length > 0 || hadPlaces) watch.onPlaces(places);
     hadPlaces = places.length > 0;
   };
-  const lookForChips = () => {
-    const chips = chipsIn(document_);
-    const keys = chips.flatMap(({ id }) => (id.isNoEvent || seen.has(id.key) ? [] : [id.key]));
-    for (const key of keys) seen.add(key);
-    watch.onChips(chips);
-    if (keys.length > 0) watch.onKeys([...new Set(keys)]);
+  const tellChips = (chips: readonly Chip[]) => {
+    if (chips.length > 0) watch.onChips(chips);
     stir();
   };
 
@@ -60,7 +53,10 @@ export function watchCalendarPage(
 
   const observer = new MutationObserver((records) => {
     for (const { from, to } of records.flatMap(changedKeys)) watch.onKeyChanged(from, to);
-    if (records.some(isAboutChips)) lookForChips();
+    const changed = records.map(changedChips).filter((chips) => chips !== null);
+    // What came in a part that came as well came twice.
+    const once = new Map(changed.flat().map((chip) => [chip.element, chip]));
+    if (changed.length > 0) tellChips([...once.values()]);
     if (records.some(({ type }) => type !== 'characterData')) lookForPlaces();
     lookForCardWithoutId();
   });
@@ -72,7 +68,7 @@ export function watchCalendarPage(
     attributeOldValue: true,
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  lookForChips();
+  tellChips(chipsIn(document_));
   lookForPlaces();
 }
 
@@ -88,17 +84,23 @@ function changedKeys({ type, attributeName, oldValue, target }: MutationRecord):
 }
 
 /**
- * Whether chips, or what they say, came, went or changed. A card that opens, the storm inside it (page facts 4.4) and
- * what is written on an edit page are not that.
+ * The chips that came or are about another event; null where the change is about no chips at all. A card that opens, the
+ * storm inside it (page facts 4.4) and what is written on an edit page are not about chips; one that goes is, and what
+ * another one says.
  */
-function isAboutChips({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+function changedChips({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): Chip[] | null {
   const element = target instanceof Element ? target : target.parentElement;
   if (type === 'attributes' && attributeName !== 'aria-label') {
-    return element !== null && attributeName !== 'data-taskid' && isChip(element);
+    return element !== null && attributeName !== 'data-taskid' && isChip(element) ? chipAt(element) : null;
   }
   const labelled = element && findAround(element, HOOKS.withId);
-  if (labelled && isChip(labelled) && findAround(labelled, HOOKS.view)) return true;
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && holdsChips(node));
+  if (labelled && isChip(labelled) && findAround(labelled, HOOKS.view)) return chipAt(labelled);
+  const came = elementsOf(addedNodes).flatMap((added) => [...chipAt(added), ...chipsIn(added)]);
+  return came.length > 0 || elementsOf(removedNodes).some(holdsChips) ? came : null;
+}
+
+function elementsOf(nodes: NodeList): Element[] {
+  return [...nodes].filter((node) => node instanceof Element);
 }
 
 /** What carries an event's id as well, or did. */

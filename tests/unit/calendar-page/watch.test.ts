@@ -1,12 +1,15 @@
 /** What is told of a page that changes, and when. */
 // @vitest-environment jsdom
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { watchCalendarPage } from '../../../utils/calendar-page/index.ts';
+import { type Chip, watchCalendarPage } from '../../../utils/calendar-page/index.ts';
 import { card, dayGrid, editPage, eventId, timedChip, writePage } from './page.ts';
 
 const [A, B, C] = ['a', 'b', 'c'].map((id) => eventId(id.repeat(26))) as [string, string, string];
 const chip = (id: string) => timedChip(id, { label: '10am to 11am, x, November 23, 2026', title: 'x' }, 10, 11);
 const grid = (...ids: string[]) => dayGrid(['2026-11-23'], { timed: { '2026-11-23': ids.map(chip).join('') } });
+
+/** The events that chips were told of in one call. */
+const keysOf = ([chips]: unknown[]) => (chips as readonly Chip[]).map(({ id }) => id.key);
 
 /** Lets the observer see what was changed. */
 const seen = () => Promise.resolve();
@@ -14,7 +17,7 @@ const seen = () => Promise.resolve();
 function watch() {
   const abort = new AbortController();
   onTestFinished(() => abort.abort());
-  const told = { onPlaces: vi.fn(), onChips: vi.fn(), onKeys: vi.fn(), onKeyChanged: vi.fn(), onSettled: vi.fn() };
+  const told = { onPlaces: vi.fn(), onChips: vi.fn(), onKeyChanged: vi.fn(), onSettled: vi.fn() };
   watchCalendarPage(told, { signal: abort.signal });
   return { ...told, abort };
 }
@@ -25,35 +28,42 @@ beforeEach(() => {
   writePage('');
 });
 
-test('keys are told once, and not those of tasks', async () => {
+test('chips that came are told, and only they, before the frame is painted', async () => {
   writePage(grid(A, 'tasks_x'));
-  const { onKeys } = watch();
-  expect(onKeys.mock.calls).toEqual([[[A]]]);
+  const { onChips } = watch();
+  expect(onChips.mock.calls.map(keysOf)).toEqual([[A, 'tasks_x']]);
+  onChips.mockClear();
   document.querySelector('[role=presentation]')?.insertAdjacentHTML('beforeend', chip(A) + chip(B) + chip(B));
   await seen();
-  expect(onKeys.mock.calls).toEqual([[[A]], [[B]]]);
+  expect(onChips.mock.calls.map(keysOf)).toEqual([[A, B, B]]);
 });
 
-test('rebuilt chips are told before the frame is painted, though their keys are known', async () => {
+test('a chip that is rebuilt is told again', async () => {
   writePage(grid(A, B));
-  const { onChips, onKeys } = watch();
+  const { onChips } = watch();
   onChips.mockClear();
-  onKeys.mockClear();
   const [first] = document.querySelectorAll('[data-eventchip]');
   first?.replaceWith(document.createRange().createContextualFragment(chip(A)));
   await seen();
-  expect(onChips).toHaveBeenCalledOnce();
-  expect(onKeys).not.toHaveBeenCalled();
+  expect(onChips.mock.calls.map(keysOf)).toEqual([[A]]);
 });
 
-test('a temporary id that becomes a real one is a key that came', async () => {
-  writePage(grid('t'.repeat(52)));
-  const { onKeys, onChips } = watch();
+test('a chip whose temporary id becomes a real one is told', async () => {
+  writePage(grid('t'.repeat(52), A));
+  const { onChips } = watch();
   onChips.mockClear();
   document.querySelector('[data-eventchip]')?.setAttribute('data-eventid', C);
   await seen();
-  expect(onChips).toHaveBeenCalledOnce();
-  expect(onKeys).toHaveBeenLastCalledWith([C]);
+  expect(onChips.mock.calls.map(keysOf)).toEqual([[C]]);
+});
+
+test('what becomes a chip by what is put into it is told', async () => {
+  writePage(`<div role="main"><div data-eventid="${A}"></div></div>`);
+  const { onChips } = watch();
+  expect(onChips).not.toHaveBeenCalled();
+  document.querySelector('[data-eventid]')?.insertAdjacentHTML('beforeend', '<div role="button">x</div>');
+  await seen();
+  expect(onChips.mock.calls.map(keysOf)).toEqual([[A]]);
 });
 
 test('a temporary id that becomes a real one in place is the same event; no other change of an id is', async () => {
@@ -199,14 +209,15 @@ test('while two views slide nothing has settled; two that stay are no slide', as
 test('it may begin before there is a body, and ends with its signal', async () => {
   const { body } = document;
   body.remove();
-  const { onKeys, onSettled, abort } = watch();
+  const { onChips, onSettled, abort } = watch();
   document.documentElement.append(body);
   writePage(grid(A));
   await seen();
-  expect(onKeys).toHaveBeenCalledExactlyOnceWith([A]);
+  expect(onChips.mock.calls.flatMap(keysOf)).toEqual([A]);
+  onChips.mockClear();
   abort.abort();
   writePage(grid(B));
   await vi.runAllTimersAsync();
-  expect(onKeys).toHaveBeenCalledOnce();
+  expect(onChips).not.toHaveBeenCalled();
   expect(onSettled).not.toHaveBeenCalled();
 });

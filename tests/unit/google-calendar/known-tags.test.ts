@@ -154,14 +154,25 @@ test.each(['ask', 'save'] as const)(
 
 test('what other tabs save is heard, and all of it asked for again when everything has changed', async () => {
   const { known, onChange, announce } = know();
-  announce({ announced: 'tagsChanged', tags: { [KEY]: LEARN, [OTHER]: RECONNECT } });
-  announce({ announced: 'tagsChanged', tags: { [OTHER]: null } });
-  expect([...known.tags]).toEqual([[KEY, LEARN]]);
-  known.ask([OTHER]);
+  known.ask([OTHER, KEY]);
   await settle(0, {});
+  announce({ announced: 'tagsChanged', tags: { [KEY]: LEARN, [OTHER]: RECONNECT } });
+  announce({ announced: 'tagsChanged', tags: { [OTHER]: null, ['never' as EventKey]: LEARN } });
+  expect([...known.tags]).toEqual([[KEY, LEARN]]);
   announce({ announced: 'everythingChanged' });
   expect(sendMessage).toHaveBeenLastCalledWith('tagsOf', { keys: [OTHER, KEY] });
   await settle(1, { [OTHER]: RECONNECT });
   expect([...known.tags]).toEqual([[OTHER, RECONNECT]]);
   expect(onChange).toHaveBeenCalledTimes(4);
+});
+
+test('of years of events gone through, those shown last are known', async () => {
+  const { known } = know();
+  known.ask([KEY, OTHER]);
+  await settle(0, { [KEY]: LEARN, [OTHER]: RECONNECT });
+  const years = Array.from({ length: 4999 }, (_, index) => `event-${index}` as EventKey);
+  known.ask([...years, OTHER]);
+  expect([...known.tags.keys()]).toEqual([OTHER]);
+  known.ask([KEY]);
+  expect(sendMessage).toHaveBeenLastCalledWith('tagsOf', { keys: [KEY] });
 });
