@@ -102,14 +102,17 @@ export async function untaggedEvents({
   before: number;
   limit: number;
 }): Promise<readonly CalendarEvent[]> {
+  if (limit <= 0) return [];
   const index = (await read()).objectStore('events').index('untagged');
-  const events: CalendarEvent[] = [];
-  if (limit <= 0) return events;
-  for await (const { value } of index.iterate(IDBKeyRange.upperBound(before, true), 'prev')) {
-    if (value.seen !== null) events.push(value.seen.event);
-    if (events.length === limit) break;
-  }
-  return events;
+  const all = IDBKeyRange.upperBound(before, true);
+  // To go through them one by one, newest first, would take as many steps as there are events.
+  const newest = await index.openKeyCursor(all, 'prev');
+  const oldest = limit > 1 ? await newest?.advance(limit - 1) : newest;
+  const rows = await index.getAll(oldest ? IDBKeyRange.bound(oldest.key, before, false, true) : all);
+  return rows
+    .toReversed()
+    .slice(0, limit)
+    .flatMap(({ seen }) => seen?.event ?? []);
 }
 
 /** Orders rows by when their events begin, and those that begin together by their keys. */
