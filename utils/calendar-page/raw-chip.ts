@@ -13,17 +13,17 @@ const ENDS_EARLY = 3;
 
 /** What the browser is asked once in a reading, for all the chips of a view. */
 interface Asked {
-  /** How an element looks and what it stands in within its chip does: the same looks, the same style. */
-  readonly looks: Map<Element, string>;
-  /** Whether a text is struck through, by those looks of the element that it stands in. */
-  readonly struck: Map<string, boolean>;
+  /** Whether what stands in an element is struck through. */
+  readonly struck: Map<Element, boolean>;
   /** Where the columns of days are. */
   readonly columns: Map<Element, DOMRect>;
+  /** Of what carries a date, which one that is. */
+  readonly dates: Map<Element, string | null>;
 }
 
 /** Reads chips of any view; asks for layout and style, so not inside a MutationObserver. */
 export function rawChips(chips: readonly Chip[]): RawChip[] {
-  const asked: Asked = { looks: new Map(), struck: new Map(), columns: new Map() };
+  const asked: Asked = { struck: new Map(), columns: new Map(), dates: new Map() };
   return chips.map((chip) => rawChip(chip, asked));
 }
 
@@ -34,7 +34,7 @@ function rawChip({ element, id }: Chip, asked: Asked): RawChip {
   return {
     key: id.key,
     ...(find(element, HOOKS.cell) === null ? textsOfChip(element, texts, isStacked) : textsOfRow(element)),
-    date: dayOf(element),
+    date: dayOf(element, asked),
     geometry: isStacked ? null : geometryOf(element, asked),
     isStruckThrough: texts.some(({ parentElement }) => isStruckThrough(parentElement, element, asked)),
   };
@@ -44,35 +44,16 @@ type Texts = Pick<RawChip, 'label' | 'title' | 'timeText'>;
 
 /**
  * Whether what stands in this part of the chip is struck through, as the texts of declined events are (page facts 2.3):
- * known in every language. Computes the style, of parts with the same looks once.
+ * known in every language. Computes the style.
  */
 function isStruckThrough(part: Element | null, chip: Element, asked: Asked): boolean {
   if (part === null) return false;
-  const looks = looksOf(part, chip, asked);
-  const known = asked.struck.get(looks);
+  const known = asked.struck.get(part);
   if (known !== undefined) return known;
   const isItself = getComputedStyle(part).textDecorationLine.includes('line-through');
   const isStruck = isItself || (part !== chip && isStruckThrough(part.parentElement, chip, asked));
-  asked.struck.set(looks, isStruck);
+  asked.struck.set(part, isStruck);
   return isStruck;
-}
-
-/** Attributes that differ from event to event and have no look; of an inline style the decoration alone matters. */
-const WITHOUT_LOOKS: ReadonlySet<string> = new Set(['id', 'aria-label', 'data-eventid', 'jslog']);
-
-/** What can make a part's text struck through: names, attributes and own decoration, of what it stands in as well. */
-function looksOf(part: Element, chip: Element, asked: Asked): string {
-  const known = asked.looks.get(part);
-  if (known !== undefined) return known;
-  let looks = part.localName;
-  for (const name of part.getAttributeNames()) {
-    if (WITHOUT_LOOKS.has(name)) continue;
-    const value = part.getAttribute(name) ?? '';
-    looks += ` ${name}=${name === 'style' ? /text-decoration[^;]*/.exec(value) : value}`;
-  }
-  if (part !== chip && part.parentElement) looks += ` in ${looksOf(part.parentElement, chip, asked)}`;
-  asked.looks.set(part, looks);
-  return looks;
 }
 
 /** A row of the schedule or of search results: a cell with the time, a button with the title and the label. */
@@ -133,9 +114,13 @@ function textOf(element: Element | null): string | null {
  * The day in whose column, cell or group the chip stands. The cells of the month have no date: theirs is the one at the
  * same place among the row's backgrounds, or among the headings.
  */
-function dayOf(chip: Element): string | null {
+function dayOf(chip: Element, { dates }: Asked): string | null {
   const own = findAround(chip, HOOKS.dated);
-  if (own !== null) return dateOfKey(keyOf(own));
+  if (own !== null) {
+    const date = dates.get(own) ?? dateOfKey(keyOf(own));
+    dates.set(own, date);
+    return date;
+  }
   const cell = findAround(chip, HOOKS.cell);
   const row = cell && findAround(cell, HOOKS.row);
   if (!cell || !row) return null;
