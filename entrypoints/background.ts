@@ -14,6 +14,7 @@ import {
   deleteEverything,
   deriveDays,
   followKey,
+  forgetRestored,
   keepCopyIn,
   recordEvents,
   StoreError,
@@ -60,6 +61,10 @@ export default defineBackground(() => {
     restore: inWords(async () => {
       // To open the store is all it takes.
       await counts();
+      return null;
+    }),
+    forgetRestored: inWords(async () => {
+      await forgetRestored();
       return null;
     }),
     deriveDays: async () => {

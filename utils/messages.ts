@@ -52,6 +52,8 @@ export interface Messages {
   reportHealth: { request: { readonly part: PagePart; readonly report: string | null }; answer: null };
   /** Restore the store from its second copy, where it has lost what is in there; answered once that is done. */
   restore: { request: null; answer: null };
+  /** The user has read that the store was restored. */
+  forgetRestored: { request: null; answer: null };
   /** See to it that the days are derived by the rules of now; answered before that is done. */
   deriveDays: { request: null; answer: null };
   /** Read the calendar at this secret address, and follow it from now on; answered once its events are on disk. */
@@ -141,6 +143,7 @@ const REQUESTS: {
     },
   },
   restore: { fromPage: false, parse: () => null },
+  forgetRestored: { fromPage: false, parse: () => null },
   deriveDays: { fromPage: false, parse: () => null },
   addFeed: {
     fromPage: false,

@@ -6,7 +6,8 @@ import { writeCount } from '../../components/numbers.ts';
 import { usePlace } from '../../components/place.ts';
 import { useTranslate } from '../../components/translate.ts';
 import { UntaggedQueue } from '../../components/UntaggedQueue.tsx';
-import { forgetRestored, StoreError } from '../../utils/store/index.ts';
+import { sendMessage } from '../../utils/messages.ts';
+import { StoreError } from '../../utils/store/index.ts';
 import { askForAccess, openCalendar, openData } from './access.ts';
 import type { Shown } from './contents.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
@@ -30,7 +31,11 @@ export function NextStep({ shown, tagging }: { shown: Shown; tagging: Tagging })
   }
   if (contents.restoredTags !== null) {
     const sentence = writeCount(translate, 'popup_restored', contents.restoredTags, locale);
-    const action = { label: translate('popup_restored_read'), onPress: () => void forgetRestored().then(reload) };
+    const forget = async () => {
+      await sendMessage('forgetRestored', null);
+      await reload();
+    };
+    const action = { label: translate('popup_restored_read'), onPress: () => void forget() };
     return <Notice sentence={sentence} action={action} />;
   }
   if (!contents.access) {

@@ -110,8 +110,8 @@ export async function untaggedEvents({
   const oldest = limit > 1 ? await newest?.advance(limit - 1) : newest;
   const rows = await index.getAll(oldest ? IDBKeyRange.bound(oldest.key, before, false, true) : all);
   return rows
+    .slice(-limit)
     .toReversed()
-    .slice(0, limit)
     .flatMap(({ seen }) => seen?.event ?? []);
 }
 

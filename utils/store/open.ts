@@ -4,7 +4,8 @@ import { DATABASE, type StoreSchema } from './schema.ts';
 import { inStoreWords, StoreError } from './store-error.ts';
 import { upgrade, VERSION } from './upgrade.ts';
 
-type Connection = IDBPDatabase<StoreSchema>;
+/** The database, open. */
+export type Connection = IDBPDatabase<StoreSchema>;
 
 const STORES = ['events', 'goals', 'days', 'facts', 'calendars'] as const;
 
@@ -17,30 +18,26 @@ export type Transaction<Mode extends IDBTransactionMode = IDBTransactionMode> = 
 
 let connection: Promise<Connection> | null = null;
 
-/** The ways into an open database. */
-export interface Opened {
-  readonly read: () => Transaction<'readonly'>;
-  readonly write: <T>(
-    durability: Durability,
-    work: (transaction: Transaction<'readwrite'>) => Promise<T>,
-  ) => Promise<T>;
-}
-
 type Durability = 'strict' | 'relaxed';
 
-let prepare: ((opened: Opened) => Promise<void>) | null = null;
+let prepare: ((open: Connection) => Promise<void>) | null = null;
 
 /**
  * Has `work` done whenever the database was opened, before anybody else gets to it. What fails is tried again at the next
  * opening; the store serves with what it has.
  */
-export function atOpening(work: (opened: Opened) => Promise<void>): void {
-  prepare = (opened) => work(opened).catch(() => {});
+export function atOpening(work: (open: Connection) => Promise<void>): void {
+  prepare = (open) => work(open).catch(() => {});
 }
 
 /** Begins a transaction that reads. @throws StoreError `store_newer` */
 export function read(): Promise<Transaction<'readonly'>> {
-  return begin((open) => open.transaction(STORES));
+  return begin(readOn);
+}
+
+/** The same on a database that is open. */
+export function readOn(open: Connection): Transaction<'readonly'> {
+  return open.transaction(STORES);
 }
 
 /**
@@ -54,6 +51,15 @@ export async function write<T>(
   work: (transaction: Transaction<'readwrite'>) => Promise<T>,
 ): Promise<T> {
   return complete(await begin((open) => open.transaction(STORES, 'readwrite', { durability })), work);
+}
+
+/** The same on a database that is open. */
+export function writeOn<T>(
+  open: Connection,
+  durability: Durability,
+  work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+): Promise<T> {
+  return complete(open.transaction(STORES, 'readwrite', { durability }), work);
 }
 
 async function complete<T>(
@@ -121,10 +127,7 @@ function connect(): Promise<Connection> {
     terminated: forget,
   })
     .then(async (open) => {
-      await prepare?.({
-        read: () => open.transaction(STORES),
-        write: (durability, work) => complete(open.transaction(STORES, 'readwrite', { durability }), work),
-      });
+      await prepare?.(open);
       return open;
     })
     .catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { type CopyArea, setCopyArea } from './copy-head.ts';
 import { factOf, putFact } from './facts.ts';
 import { lostUpTo } from './lost.ts';
 import { mergeGoal, mergeRecord } from './merge.ts';
-import { atOpening, type Opened } from './open.ts';
+import { atOpening, type Connection, writeOn } from './open.ts';
 
 /**
  * Keeps a second copy of what the user says in this area, and restores the database from it whenever that is opened and
@@ -17,11 +17,11 @@ export function keepCopyIn(area: CopyArea): void {
   atOpening(restore);
 }
 
-async function restore({ read, write }: Opened): Promise<void> {
-  const copied = await lostUpTo({ read });
+async function restore(open: Connection): Promise<void> {
+  const copied = await lostUpTo(open);
   const copy = copied === null ? null : await readCopy();
   if (copied === null || copy === null) return;
-  await write('strict', async (transaction) => {
+  await writeOn(open, 'strict', async (transaction) => {
     // Another page may have been quicker.
     if (copied <= ((await factOf(transaction, 'copy'))?.revision ?? 0)) return;
     await putFact(transaction, { name: 'copy', revision: copied });

@@ -21,6 +21,7 @@ const answers = {
   runSync: vi.fn<Answers['runSync']>(),
   leaveSync: vi.fn<Answers['leaveSync']>(),
   forgetMachine: vi.fn<Answers['forgetMachine']>(),
+  forgetRestored: vi.fn<Answers['forgetRestored']>(),
 };
 
 const chip = {
@@ -44,6 +45,7 @@ beforeEach(() => {
     'followKey',
     'reportHealth',
     'restore',
+    'forgetRestored',
     'deriveDays',
     'addFeed',
     'readFeeds',
