@@ -10,6 +10,8 @@ function browserProject(name: BrowserName): TestProjectInlineConfiguration {
       name,
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: ['tests/browser/set-up.ts'],
+      // A press may miss what moves, as a person's may; who needed a second try is told at the end.
+      retry: 1,
       // A browser on a busy machine takes its time.
       testTimeout: 120_000,
       hookTimeout: 120_000,

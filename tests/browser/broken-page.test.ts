@@ -6,6 +6,7 @@
 import type { Page } from 'puppeteer-core';
 import { inject, vi } from 'vitest';
 import type { GivenEvent } from '../practice-calendar/events.ts';
+import { FILLED } from './calendar-tab.ts';
 import type { Drive, ExtensionScope } from './drive.ts';
 import { Picker } from './picker.ts';
 import { readDisk } from './store-inside.ts';
@@ -199,6 +200,7 @@ test('without a hook of the edit page the picker is there by another, or says wh
       `eventedit/${btoa(`${MEETUP.id} demo.user@m`).replace(/=+$/, '')}`,
       removed,
     );
+    await page.waitForSelector(FILLED);
     const picker = await judgePress(page);
     return picker === 'picker' ? judge(drive, expected([MEETUP], zone)) : picker;
   });

@@ -4,6 +4,9 @@ import { Picker } from './picker.ts';
 
 const CARD = '[role=dialog]:has(#xDetDlg)';
 
+/** Says that an edit page is filled: until then what stands on it moves. */
+export const FILLED = '[role=main] > [aria-live]:not(:empty)';
+
 export class CalendarTab {
   readonly page: Page;
   /** the reason picker on the event card */
@@ -38,6 +41,7 @@ export class CalendarTab {
     await this.openCard(title);
     await this.page.keyboard.press('e');
     await this.page.waitForSelector('[data-is-create="false"]', { visible: true });
+    await this.page.waitForSelector(FILLED);
     return this.editPicker;
   }
 

@@ -280,7 +280,7 @@ test('a press wakes a background that sleeps, and is shown as being saved meanwh
 });
 
 test('after an update of the extension an open page works on, or asks to be refreshed', async ({ drive }) => {
-  const tab = await openWeek(drive);
+  const tab = await openWeek(drive, { storm: '0' });
   // So small that there is room for glyphs only: what must be read is read all the same.
   await tab.page.setViewport({ width: 640, height: 420 });
   const picker = await tab.openCard('Conference');
