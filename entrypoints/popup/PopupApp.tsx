@@ -77,7 +77,7 @@ export function PopupApp({ place, begun }: { place: Place; begun: Begun }) {
       <footer>
         <div class="line">
           {asksForReason(shown) && <h2>{translate('popup_untagged_events')}</h2>}
-          <LastTagged last={tagging.last} onUndo={tagging.undo} />
+          <LastTagged last={tagging.last} isDone={!asksForReason(shown)} onUndo={tagging.undo} />
         </div>
         <NextStep shown={shown} tagging={tagging} />
         {/* Where the page cannot be read, or was lost what it said, there is no room for how fresh that is. */}

@@ -93,3 +93,17 @@ test('an event is tagged, that is undone, another period is looked at, a goal is
     goals: [{ reason: 'learn', kind: 'at-most', amount: { unit: 'hours-per-week', hours: 2.5 } }],
   });
 });
+
+test('once the last event is tagged by a key, Tab leads to undoing it', async ({ drive }) => {
+  await fillStore(drive, [{ key: 'coffee', inHours: -3, hours: 1 }]);
+  const popup = await drive.openPopup();
+  await popup.bringToFront();
+  await popup.waitForSelector('.untagged-queue');
+  await moveTo(popup, '[role=radio]');
+  await popup.keyboard.press('4');
+  await popup.waitForSelector('.last-tagged:focus');
+  expect(await popup.$('.untagged-queue')).toBeNull();
+  await moveTo(popup, '.last-tagged button');
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector('.untagged-queue');
+});
