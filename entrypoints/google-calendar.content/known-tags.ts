@@ -59,8 +59,8 @@ export function knowTags(options: { translate: Translate; onChange: () => void; 
   }
 
   async function ask(keys: readonly EventKey[]) {
-    const unknown = [...new Set(keys).difference(asked)];
     if (gone) return;
+    const unknown = [...new Set(keys).difference(asked)];
     for (const key of keys) {
       asked.delete(key);
       asked.add(key);

@@ -31,11 +31,9 @@ export function NextStep({ shown, tagging }: { shown: Shown; tagging: Tagging })
   }
   if (contents.restoredTags !== null) {
     const sentence = writeCount(translate, 'popup_restored', contents.restoredTags, locale);
-    const forget = async () => {
-      await sendMessage('forgetRestored', null);
-      await reload();
-    };
-    const action = { label: translate('popup_restored_read'), onPress: () => void forget() };
+    // Where it cannot be forgotten, it goes on standing there.
+    const forget = () => void sendMessage('forgetRestored', null).then(reload, () => {});
+    const action = { label: translate('popup_restored_read'), onPress: forget };
     return <Notice sentence={sentence} action={action} />;
   }
   if (!contents.access) {
