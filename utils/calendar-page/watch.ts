@@ -12,7 +12,7 @@ import { isHiddenByAttribute } from './shown.ts';
 export interface PageWatch {
   /** The pickers belong here and nowhere else; told again whenever the page may have thrown one out. */
   readonly onPlaces: (places: readonly PickerPlace[]) => void;
-  /** These chips came, were rebuilt or became another event's: their marks are to be set now. */
+  /** These chips came, were rebuilt or became another event's: their marks are to be set now. At rest, all are told. */
   readonly onChips: (chips: readonly Chip[]) => void;
   /** A chip is about the same event as before, which has another key now: a new event's was a passing one. */
   readonly onKeyChanged: (from: EventKey, to: EventKey) => void;
@@ -29,7 +29,7 @@ export function watchCalendarPage(
   { document_ = document, signal }: { document_?: Document; signal: AbortSignal },
 ): void {
   if (signal.aborted) return;
-  const stir = atRest(document_, watch.onSettled, { signal });
+  const stir = atRest(document_, settle, { signal });
   let hadPlaces = false;
   let hadCardWithoutId = false;
 
@@ -40,8 +40,12 @@ export function watchCalendarPage(
   };
   const tellChips = (chips: readonly Chip[]) => {
     if (chips.length > 0) watch.onChips(chips);
-    stir();
   };
+  function settle(): void {
+    // What became a chip by a change that is not observed is among these.
+    tellChips(chipsIn(document_));
+    watch.onSettled();
+  }
 
   /** Such a card brings no chips, and yet is to be read: it may be that Google has changed its page. */
   const lookForCardWithoutId = () => {
@@ -56,7 +60,8 @@ export function watchCalendarPage(
     const changed = records.map(changedChips).filter((chips) => chips !== null);
     // What came in a part that came as well came twice.
     const once = new Map(changed.flat().map((chip) => [chip.element, chip]));
-    if (changed.length > 0) tellChips([...once.values()]);
+    tellChips([...once.values()]);
+    if (changed.length > 0) stir();
     if (records.some(({ type }) => type !== 'characterData')) lookForPlaces();
     lookForCardWithoutId();
   });
@@ -69,6 +74,7 @@ export function watchCalendarPage(
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   tellChips(chipsIn(document_));
+  stir();
   lookForPlaces();
 }
 

@@ -48,6 +48,16 @@ test('a chip that is rebuilt is told again', async () => {
   expect(onChips.mock.calls.map(keysOf)).toEqual([[A]]);
 });
 
+test('what became a chip unobserved is told once the view is at rest', async () => {
+  writePage(`<div role="main"><div data-eventid="${A}"><i></i></div></div>`);
+  const { onChips } = watch();
+  document.querySelector('i')?.setAttribute('role', 'button');
+  await seen();
+  expect(onChips).not.toHaveBeenCalled();
+  await vi.runAllTimersAsync();
+  expect(onChips.mock.calls.map(keysOf)).toEqual([[A]]);
+});
+
 test('a chip whose temporary id becomes a real one is told', async () => {
   writePage(grid('t'.repeat(52), A));
   const { onChips } = watch();
