@@ -33,6 +33,22 @@ async function moveBackTo(page: Page, selector: string): Promise<void> {
   await page.keyboard.up('Shift');
 }
 
+test('once the last event is tagged by a key, Tab leads to undoing it', async ({ drive }) => {
+  await fillStore(drive, [{ key: 'coffee', inHours: -3, hours: 1 }]);
+  const popup = await drive.openPopup();
+  await popup.bringToFront();
+  await popup.waitForSelector('.untagged-queue');
+  await moveTo(popup, '[role=radio]');
+  await popup.keyboard.press('4');
+  // Not `:focus`: Firefox asks whether to keep what is stored, and its question may have the browser's focus.
+  await popup.waitForFunction(() => document.activeElement?.matches('.last-tagged'));
+  expect(await popup.$('.untagged-queue')).toBeNull();
+  await moveTo(popup, '.last-tagged button');
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector('.untagged-queue');
+});
+
+// Last, as it exports: Firefox shows its list of downloads then, and to a page behind it no focus.
 test('an event is tagged, that is undone, another period is looked at, a goal is set and all is exported, by keys', async ({
   drive,
 }) => {
@@ -92,18 +108,4 @@ test('an event is tagged, that is undone, another period is looked at, a goal is
     tags: [{ key: 'coffee', reason: 'reconnect' }],
     goals: [{ reason: 'learn', kind: 'at-most', amount: { unit: 'hours-per-week', hours: 2.5 } }],
   });
-});
-
-test('once the last event is tagged by a key, Tab leads to undoing it', async ({ drive }) => {
-  await fillStore(drive, [{ key: 'coffee', inHours: -3, hours: 1 }]);
-  const popup = await drive.openPopup();
-  await popup.bringToFront();
-  await popup.waitForSelector('.untagged-queue');
-  await moveTo(popup, '[role=radio]');
-  await popup.keyboard.press('4');
-  await popup.waitForSelector('.last-tagged:focus');
-  expect(await popup.$('.untagged-queue')).toBeNull();
-  await moveTo(popup, '.last-tagged button');
-  await popup.keyboard.press('Enter');
-  await popup.waitForSelector('.untagged-queue');
 });
