@@ -158,7 +158,7 @@ async function measureBackground(bench: Bench): Promise<readonly Figure[]> {
 /** The extension's own pages, and how each is opened. */
 const PAGES: readonly { name: string; page: string; time: typeof timeToPopup; goal?: string }[] = [
   { name: 'popup', page: 'popup.html', time: timeToPopup, goal: 'at most 1.3 times' },
-  { name: 'popup in a tab', page: 'popup.html', time: timeToFullPaint },
+  { name: 'popup in a tab', page: 'popup.html', time: timeToFullPaint, goal: 'at most 1.3 times' },
   { name: 'options', page: 'options.html', time: timeToFullPaint },
 ];
 
