@@ -61,6 +61,21 @@ export const CALENDARS: readonly PracticeCalendarInfo[] = [
   { id: HOLIDAYS, name: 'Holidays in Germany', color: 'rgb(11, 128, 67)', own: false },
 ];
 
+/** What an event is of which nothing else is said. */
+export const PLAIN = {
+  calendar: '',
+  kind: 'event',
+  answer: null,
+  organizer: null,
+  guests: [],
+  location: '',
+  description: '',
+  color: null,
+  repeats: null,
+  editable: true,
+  done: false,
+} as const satisfies Partial<PracticeEvent>;
+
 /** Completes an event that a test gives; without an id it gets one from its title, start and calendar. */
 export function completeEvent(given: GivenEvent): PracticeEvent {
   const { start } = given;
@@ -68,19 +83,9 @@ export function completeEvent(given: GivenEvent): PracticeEvent {
   const title = given.title ?? '';
   return {
     id: given.id ?? idFrom(`${title}|${start}|${given.calendar ?? ''}`),
-    calendar: '',
+    ...PLAIN,
     title,
     end: allDay ? Temporal.PlainDate.from(start).add({ days: 1 }).toString() : anHourAfter(start),
-    kind: 'event',
-    answer: null,
-    organizer: null,
-    guests: [],
-    location: '',
-    description: '',
-    color: null,
-    repeats: null,
-    editable: true,
-    done: false,
     ...given,
   };
 }

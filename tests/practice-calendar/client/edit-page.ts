@@ -1,5 +1,5 @@
 /** The edit page of an event, of one that one may only read, and of one that is new (page-facts 5.1). */
-import { idFrom, type PracticeEvent } from '../events.ts';
+import { idFrom, PLAIN, type PracticeEvent } from '../events.ts';
 import { account, addEvent, calendarOf, changeEvent, clock, type Entry, language, now, today } from './calendar.ts';
 import { compactDate, fromCompactDate } from './dates.ts';
 import { type Child, element } from './element.ts';
@@ -183,20 +183,10 @@ function editSteps(entry: Entry | null, values: Values, leave: () => void): read
 export function newEvent(change: Partial<PracticeEvent>): PracticeEvent {
   return {
     id: idFrom(`new ${change.title} ${performance.now()}`),
-    calendar: '',
+    ...PLAIN,
     title: '',
     start: '',
     end: '',
-    kind: 'event',
-    answer: null,
-    organizer: null,
-    guests: [],
-    location: '',
-    description: '',
-    color: null,
-    repeats: null,
-    editable: true,
-    done: false,
     ...change,
   };
 }
