@@ -226,6 +226,10 @@ test('its first screen needs no scrolling, and nothing on it jumps', async ({ dr
     document.documentElement.scrollHeight,
   ]);
   expect(size).toEqual([400, 600]);
+  // Beside the name of a week in two months there is room for half of it.
+  await popup.$eval('.coverage', (coverage) => (coverage as HTMLElement).style.setProperty('max-inline-size', '6rem'));
+  expect(await popup.$eval('.coverage', ({ clientHeight }) => clientHeight)).toBeGreaterThan(20);
+  expect(await places()).toEqual(filled);
   await popup.locator('[aria-label=Previous]').click();
   await waitForMinutes(popup, 'learn', 0);
   expect(await places()).toEqual(filled);
