@@ -367,6 +367,8 @@ test('on a page from right to left it stands in place, and is read in the direct
 }) => {
   const tab = await openWeek(drive, { lang: 'ar' });
   await (await tab.openCard('Meetup')).read();
+  // The card is still growing, and beside a low one the reasons stand one under another.
+  await expect.poll(() => formOf(tab)).toBe('wide');
   const [first = 0, last = 0] = await tab.page.evaluate(() => {
     const radios = document
       .querySelector('[role=dialog] seven-reasons-picker')
