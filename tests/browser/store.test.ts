@@ -28,7 +28,7 @@ import {
   shapeOfDatabase,
 } from './store-inside.ts';
 import { STEPS, stopAt } from './store-steps.ts';
-import { expect, test } from './test.ts';
+import { expect, NEVER_LOST, test } from './test.ts';
 
 const REASONS = ['get-out', 'meet-people', 'reconnect', 'learn', 'belong', 'be-visible', 'find-clients'];
 const FIXTURES = join(import.meta.dirname, '../fixtures/store');
@@ -54,9 +54,10 @@ async function diskAtRest(backstage: Page): Promise<Awaited<ReturnType<typeof re
   return backstage.evaluate(readDisk);
 }
 
-test(`killed ${KILLS} times while it writes, the background has every tag that it said was saved, and no half of one`, async ({
-  drive,
-}) => {
+test(`killed ${KILLS} times while it writes, the background has every tag that it said was saved, and no half of one`, {
+  ...NEVER_LOST,
+  timeout: 300_000,
+}, async ({ drive }) => {
   const backstage = await drive.backstage();
   const saved: string[] = [];
   let lost = 0;
@@ -86,11 +87,11 @@ test(`killed ${KILLS} times while it writes, the background has every tag that i
   // Else nothing was tested.
   expect(saved.length).toBeGreaterThan(KILLS);
   expect(lost).toBeGreaterThan(KILLS);
-}, 300_000);
+});
 
 test.for(STEPS)(
   'killed $name, the background has the whole tag or nothing of it',
-  { timeout: 120_000 },
+  NEVER_LOST,
   async (step, { drive }) => {
     const backstage = await drive.backstage();
     const earlier = await backstage.evaluate(sayAll, sayings('earlier'));
@@ -114,34 +115,40 @@ test.for(STEPS)(
   },
 );
 
-test('two tabs and the popup tag one event at once: it has one row, and all see the same tag', async ({ drive }) => {
-  const pages = [await drive.backstage(), await drive.openPopup(), await drive.openOptions('data')];
-  const one = REASONS.map((reason) => saying('one', reason));
-  const answers = await Promise.all(pages.map((page) => page.evaluate(sayAll, one)));
-  expect(answers.flat()).toHaveLength(pages.length * one.length);
-  const { rows, begun } = await diskAtRest(pages[0] as Page);
-  expect(rows).toHaveLength(1);
-  expect(begun).toBe(1);
-  const tags = await Promise.all(pages.map((page) => page.evaluate(ask, 'tagsOf', { keys: ['one'] })));
-  expect(new Set(tags.map(({ answer }) => JSON.stringify(answer)))).toEqual(
-    new Set([JSON.stringify({ one: rows[0]?.said?.tag })]),
-  );
-});
+test(
+  'two tabs and the popup tag one event at once: it has one row, and all see the same tag',
+  NEVER_LOST,
+  async ({ drive }) => {
+    const pages = [await drive.backstage(), await drive.openPopup(), await drive.openOptions('data')];
+    const one = REASONS.map((reason) => saying('one', reason));
+    const answers = await Promise.all(pages.map((page) => page.evaluate(sayAll, one)));
+    expect(answers.flat()).toHaveLength(pages.length * one.length);
+    const { rows, begun } = await diskAtRest(pages[0] as Page);
+    expect(rows).toHaveLength(1);
+    expect(begun).toBe(1);
+    const tags = await Promise.all(pages.map((page) => page.evaluate(ask, 'tagsOf', { keys: ['one'] })));
+    expect(new Set(tags.map(({ answer }) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ one: rows[0]?.said?.tag })]),
+    );
+  },
+);
 
-test('when the database is deleted under open pages, every tag comes back, and the popup says so', async ({
-  drive,
-}) => {
-  const popup = await drive.openPopup();
-  const backstage = await drive.backstage();
-  const saved = await backstage.evaluate(sayAll, sayings('before', 30));
-  await backstage.evaluate(deleteDatabase);
-  await backstage.evaluate(sayAll, sayings('after', 1));
-  await popup.waitForFunction(() => document.body.innerText.includes('30 reasons came back'));
-  const { rows } = await diskAtRest(backstage);
-  expect(rows.map(({ key }) => key).toSorted()).toEqual([...saved, 'after-0'].toSorted());
-  await popup.locator('.notice button').click();
-  await popup.waitForFunction(() => !document.body.innerText.includes('came back'));
-});
+test(
+  'when the database is deleted under open pages, every tag comes back, and the popup says so',
+  NEVER_LOST,
+  async ({ drive }) => {
+    const popup = await drive.openPopup();
+    const backstage = await drive.backstage();
+    const saved = await backstage.evaluate(sayAll, sayings('before', 30));
+    await backstage.evaluate(deleteDatabase);
+    await backstage.evaluate(sayAll, sayings('after', 1));
+    await popup.waitForFunction(() => document.body.innerText.includes('30 reasons came back'));
+    const { rows } = await diskAtRest(backstage);
+    expect(rows.map(({ key }) => key).toSorted()).toEqual([...saved, 'after-0'].toSorted());
+    await popup.locator('.notice button').click();
+    await popup.waitForFunction(() => !document.body.innerText.includes('came back'));
+  },
+);
 
 test('a database of a newer version is left untouched, and popup and options say so', async ({ drive }) => {
   const backstage = await drive.backstage();
@@ -181,7 +188,7 @@ test('an upgrade waits without a word while a tab holds the older database, and 
   expect((await backstage.evaluate(shapeOfDatabase)).version).toBeGreaterThan(1);
 });
 
-test('tags outlive an update of the extension', async ({ drive }) => {
+test('tags outlive an update of the extension', NEVER_LOST, async ({ drive }) => {
   const saved = await (await drive.backstage()).evaluate(sayAll, sayings('before'));
   expect(saved).toHaveLength(AT_ONCE);
   await drive.update();
@@ -191,7 +198,7 @@ test('tags outlive an update of the extension', async ({ drive }) => {
   expect((await diskAtRest(backstage)).begun).toBe(AT_ONCE);
 });
 
-test('after the clock was set back, what is said next counts', async ({ drive }) => {
+test('after the clock was set back, what is said next counts', NEVER_LOST, async ({ drive }) => {
   const backstage = await drive.backstage();
   await backstage.evaluate(sayAll, [saying('one', 'learn')]);
   const ahead = Date.now() + 86_400_000;
@@ -217,11 +224,14 @@ test('after the clock was set back, what is said next counts', async ({ drive })
   expect(rows).toMatchObject([{ said: { tag: { reason: 'belong' }, at: ahead, counter: 1 } }]);
 });
 
-test('a disk that is full half-way is said in a sentence, and costs nothing that was saved', async ({ drive }) => {
-  const backstage = await drive.backstage();
-  const saved = await backstage.evaluate(sayAll, sayings('before'));
-  // The third request of a tag: its event and its day are written by then.
-  await drive.running.runInBackground(`{
+test(
+  'a disk that is full half-way is said in a sentence, and costs nothing that was saved',
+  NEVER_LOST,
+  async ({ drive }) => {
+    const backstage = await drive.backstage();
+    const saved = await backstage.evaluate(sayAll, sayings('before'));
+    // The third request of a tag: its event and its day are written by then.
+    await drive.running.runInBackground(`{
     const { put } = IDBObjectStore.prototype;
     let puts = 0;
     IDBObjectStore.prototype.put = function (...row) {
@@ -230,45 +240,51 @@ test('a disk that is full half-way is said in a sentence, and costs nothing that
       return put.apply(this, row);
     };
   }`);
-  const { key, reason, raw } = saying('full', 'learn');
-  const request = { key, tag: { reason, also: [] }, raw };
-  const refused = await backstage.evaluate(ask, 'saveTag', request);
-  expect(refused).toMatchObject({ ok: false, error: expect.stringContaining('no room left') });
-  const { rows } = await diskAtRest(backstage);
-  expect(rows.map(({ key }) => key).toSorted()).toEqual(saved.toSorted());
-  expect(await backstage.evaluate(ask, 'saveTag', request)).toMatchObject({ ok: true });
-});
-
-test.runIf(!isChromium)('a disk that is really full costs nothing that was saved, and is tried again', async () => {
-  const running = await launchFirefox({
-    ...{ executable: inject('executable'), extension: inject('extension'), headless: true, proxyPort: NOWHERE },
-    // KB; of it Firefox gives each origin the least that it gives any, 10 MB.
-    preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_480 },
-  });
-  try {
-    const backstage = await running.openExtensionPage('manifest.json');
-    const saved = await backstage.evaluate(sayAll, sayings('before'));
-    expect(saved).toHaveLength(AT_ONCE);
-    await backstage.evaluate(fillDisk);
-    const sentences = new Set<string>();
-    for (const { key, reason, raw } of sayings('full', 20)) {
-      const { ok, error } = await backstage.evaluate(ask, 'saveTag', { key, tag: { reason, also: [] }, raw });
-      // The database may have some room of its own left.
-      if (ok) saved.push(key);
-      else sentences.add(String(error));
-    }
-    expect([...sentences]).toEqual([expect.stringContaining('no room left')]);
+    const { key, reason, raw } = saying('full', 'learn');
+    const request = { key, tag: { reason, also: [] }, raw };
+    const refused = await backstage.evaluate(ask, 'saveTag', request);
+    expect(refused).toMatchObject({ ok: false, error: expect.stringContaining('no room left') });
     const { rows } = await diskAtRest(backstage);
     expect(rows.map(({ key }) => key).toSorted()).toEqual(saved.toSorted());
-    await backstage.evaluate(emptyDisk);
-    expect(await backstage.evaluate(sayAll, sayings('after'))).toHaveLength(AT_ONCE);
-  } finally {
-    await running.close();
-  }
-});
+    expect(await backstage.evaluate(ask, 'saveTag', request)).toMatchObject({ ok: true });
+  },
+);
+
+test.runIf(!isChromium)(
+  'a disk that is really full costs nothing that was saved, and is tried again',
+  NEVER_LOST,
+  async () => {
+    const running = await launchFirefox({
+      ...{ executable: inject('executable'), extension: inject('extension'), headless: true, proxyPort: NOWHERE },
+      // KB; of it Firefox gives each origin the least that it gives any, 10 MB.
+      preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_480 },
+    });
+    try {
+      const backstage = await running.openExtensionPage('manifest.json');
+      const saved = await backstage.evaluate(sayAll, sayings('before'));
+      expect(saved).toHaveLength(AT_ONCE);
+      await backstage.evaluate(fillDisk);
+      const sentences = new Set<string>();
+      for (const { key, reason, raw } of sayings('full', 20)) {
+        const { ok, error } = await backstage.evaluate(ask, 'saveTag', { key, tag: { reason, also: [] }, raw });
+        // The database may have some room of its own left.
+        if (ok) saved.push(key);
+        else sentences.add(String(error));
+      }
+      expect([...sentences]).toEqual([expect.stringContaining('no room left')]);
+      const { rows } = await diskAtRest(backstage);
+      expect(rows.map(({ key }) => key).toSorted()).toEqual(saved.toSorted());
+      await backstage.evaluate(emptyDisk);
+      expect(await backstage.evaluate(sayAll, sayings('after'))).toHaveLength(AT_ONCE);
+    } finally {
+      await running.close();
+    }
+  },
+);
 
 test.runIf(isChromium).for(['killed at once', 'damaged after its end'])(
   'a browser that is %s starts again with every tag',
+  NEVER_LOST,
   async (fault) => {
     const profile = await mkdtemp(join(tmpdir(), 'seven-reasons-profile-'));
     const options = {

@@ -7,6 +7,9 @@ import { Drive } from './drive.ts';
 
 export { expect };
 
+/** For a test of what is never lost: tried again for what was waited for in vain alone. What is lost fails at once. */
+export const NEVER_LOST = { retry: { count: 1, condition: /^(Waiting for|Timed out after waiting)/ } };
+
 /**
  * A test that is given `drive`: a browser with the extension in it, in front of the practice calendar. It fails, too,
  * when an error was written or escaped anywhere in the meantime, and when any other host was contacted; a test that
@@ -32,6 +35,6 @@ export const test = base
   })
   .extend('drive', async ({ browser }, { onCleanup }) => {
     await browser.startAfresh();
-    onCleanup(async () => expect(await browser.takeComplaints()).toEqual({ errors: [], hosts: [] }));
+    onCleanup(async () => expect(await browser.takeComplaints(), 'complaints').toEqual({ errors: [], hosts: [] }));
     return browser;
   });
