@@ -47,6 +47,8 @@ export function FirstRun({ now, isFirefox }: FirstRunProps) {
               message={null}
               form="wide"
               dark={dark}
+              translate={translate}
+              locale={place.locale}
               onPick={(reason) => setTag(pickReason(tag, reason))}
               onClear={() => setTag(null)}
             />

@@ -2,17 +2,17 @@
  * ReasonPicker: the seven reasons, not networking and clear, each picked with one press or one key.
  *
  * It draws `ReasonPicker.css`, which whoever shows the picker brings in: the extension's pages as a stylesheet, Google
- * Calendar's page inside a shadow root.
+ * Calendar's page inside a shadow root. A class, told everything by its props, as hooks and contexts would go into
+ * Google's page for it alone.
  */
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { Tag, TagReason } from '../utils/events/index.ts';
 import { NOT_NETWORKING, REASON_IDS, type ReasonId } from '../utils/reasons.ts';
 import { writeList } from './lists.ts';
-import { usePlace } from './place.ts';
 import { ReasonGlyph } from './ReasonGlyph.tsx';
 import { reasonColour } from './reason-colour.ts';
 import { labelKey, questionKey, shortLabelKey } from './reason-words.ts';
-import { type Translate, useTranslate } from './translate.ts';
+import type { Translate } from './translate.ts';
 
 /** By digit: 0 is not networking, 1 to 7 are the reasons. */
 const BY_DIGIT: readonly TagReason[] = [NOT_NETWORKING, ...REASON_IDS];
@@ -28,6 +28,9 @@ interface ReasonPickerProps {
   /** `wide`: a row above, below or between other things; `tall`: a list beside them; `narrow`: its glyphs alone; `row`: its glyphs and the line, for one event after the other. */
   readonly form: 'wide' | 'tall' | 'narrow' | 'row';
   readonly dark: boolean;
+  readonly translate: Translate;
+  /** A BCP 47 language tag, in which numbers and lists are written. */
+  readonly locale: string;
   readonly onPick: (reason: TagReason) => void;
   /** Shift and a press: a further reason that the event also serves. Without it, Shift changes nothing. */
   readonly onAlso?: (reason: ReasonId) => void;
@@ -37,85 +40,88 @@ interface ReasonPickerProps {
   readonly onLeave?: () => void;
 }
 
-export function ReasonPicker(props: ReasonPickerProps) {
-  const { tag, state, message, form, dark, onClear } = props;
-  const translate = useTranslate();
-  const { locale } = usePlace();
-  const number = new Intl.NumberFormat(locale);
-  const [focused, setFocused] = useState<TagReason | null>(null);
-  const gone = state === 'gone';
-  const radio = (reason: TagReason, digit: number) => (
-    // biome-ignore lint/a11y/useSemanticElements: an <input type="radio"> is checked by arrow keys and before it is saved
-    <button
-      key={reason}
-      type="button"
-      role="radio"
-      class="reason"
-      data-reason={reason}
-      style={reasonColour(reason)}
-      // What is not on disk yet is not said to be picked.
-      aria-checked={tag?.reason === reason && state !== 'saving'}
-      aria-busy={tag?.reason === reason && state === 'saving'}
-      aria-disabled={gone}
-      aria-label={translate(labelKey(reason))}
-      aria-description={describe(reason, tag, translate)}
-      aria-keyshortcuts={String(digit)}
-      data-also={tag?.also.includes(reason as ReasonId)}
-      // Where there is room for glyphs only, the browser's own tooltip is all that covers nothing for long.
-      title={form === 'narrow' ? translate(labelKey(reason)) : undefined}
-      tabIndex={reason === (focused ?? tag?.reason ?? IN_ORDER[0]) ? 0 : -1}
-      onFocus={() => setFocused(reason)}
-      onBlur={() => setFocused(null)}
-      onClick={(event) => !gone && pick(reason, event.shiftKey, props)}
-    >
-      <span class="pill">
-        <ReasonGlyph reason={reason} />
-      </span>
-      <span class="short">{translate(shortLabelKey(reason))}</span>
-      <span class="hint" aria-hidden="true">
-        <kbd>{number.format(digit)}</kbd>{' '}
-        <b>
-          <bdi>{translate(labelKey(reason))}</bdi>
-        </b>{' '}
-        {reason !== NOT_NETWORKING && <bdi class="question">{translate(questionKey(reason))}</bdi>}
-      </span>
-    </button>
-  );
+export class ReasonPicker extends Component<ReasonPickerProps, { readonly focused: TagReason | null }> {
+  override state = { focused: null };
 
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the controls inside it, heard in one place
-    <div
-      class={dark ? 'reason-picker dark' : 'reason-picker'}
-      data-form={form}
-      data-state={state}
-      onKeyDown={(event) => !gone && pressKey(event, props)}
-    >
-      <div role="radiogroup" aria-label={translate('picker_name')}>
-        {REASON_IDS.map((reason, index) => radio(reason, index + 1))}
-        {radio(NOT_NETWORKING, 0)}
+  override render() {
+    const { props } = this;
+    const { tag, state, message, form, dark, translate, locale, onClear } = props;
+    const { focused } = this.state;
+    const number = new Intl.NumberFormat(locale);
+    const gone = state === 'gone';
+    const radio = (reason: TagReason, digit: number) => (
+      // biome-ignore lint/a11y/useSemanticElements: an <input type="radio"> is checked by arrow keys and before it is saved
+      <button
+        key={reason}
+        type="button"
+        role="radio"
+        class="reason"
+        data-reason={reason}
+        style={reasonColour(reason)}
+        // What is not on disk yet is not said to be picked.
+        aria-checked={tag?.reason === reason && state !== 'saving'}
+        aria-busy={tag?.reason === reason && state === 'saving'}
+        aria-disabled={gone}
+        aria-label={translate(labelKey(reason))}
+        aria-description={describe(reason, tag, translate)}
+        aria-keyshortcuts={String(digit)}
+        data-also={tag?.also.includes(reason as ReasonId)}
+        // Where there is room for glyphs only, the browser's own tooltip is all that covers nothing for long.
+        title={form === 'narrow' ? translate(labelKey(reason)) : undefined}
+        tabIndex={reason === (focused ?? tag?.reason ?? IN_ORDER[0]) ? 0 : -1}
+        onFocus={() => this.setState({ focused: reason })}
+        onBlur={() => this.setState({ focused: null })}
+        onClick={(event) => !gone && pick(reason, event.shiftKey, props)}
+      >
+        <span class="pill">
+          <ReasonGlyph reason={reason} />
+        </span>
+        <span class="short">{translate(shortLabelKey(reason))}</span>
+        <span class="hint" aria-hidden="true">
+          <kbd>{number.format(digit)}</kbd>{' '}
+          <b>
+            <bdi>{translate(labelKey(reason))}</bdi>
+          </b>{' '}
+          {reason !== NOT_NETWORKING && <bdi class="question">{translate(questionKey(reason))}</bdi>}
+        </span>
+      </button>
+    );
+
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the controls inside it, heard in one place
+      <div
+        class={dark ? 'reason-picker dark' : 'reason-picker'}
+        data-form={form}
+        data-state={state}
+        onKeyDown={(event) => !gone && pressKey(event, props)}
+      >
+        <div role="radiogroup" aria-label={translate('picker_name')}>
+          {REASON_IDS.map((reason, index) => radio(reason, index + 1))}
+          {radio(NOT_NETWORKING, 0)}
+        </div>
+        <p role="status" data-urgent={message !== null || gone}>
+          <bdi>{message ?? say(props)}</bdi>
+        </p>
+        {onClear && (
+          <button
+            type="button"
+            class="clear"
+            data-action="clear"
+            aria-label={translate('picker_clear_name')}
+            aria-disabled={tag === null || gone}
+            aria-keyshortcuts="Backspace"
+            onClick={() => tag !== null && !gone && onClear()}
+          >
+            {form === 'narrow' ? '×' : translate('picker_clear')}
+          </button>
+        )}
       </div>
-      <p role="status" data-urgent={message !== null || gone}>
-        <bdi>{message ?? say(props, translate, locale)}</bdi>
-      </p>
-      {onClear && (
-        <button
-          type="button"
-          class="clear"
-          data-action="clear"
-          aria-label={translate('picker_clear_name')}
-          aria-disabled={tag === null || gone}
-          aria-keyshortcuts="Backspace"
-          onClick={() => tag !== null && !gone && onClear()}
-        >
-          {form === 'narrow' ? '×' : translate('picker_clear')}
-        </button>
-      )}
-    </div>
-  );
+    );
+  }
 }
 
 /** What the picker says by itself, in its line and to assistive technology. */
-function say({ tag, state }: ReasonPickerProps, translate: Translate, locale: string): string {
+function say({ tag, state, translate, locale }: ReasonPickerProps): string {
   if (state === 'gone') return translate('picker_gone');
   if (state === 'saving') return translate('picker_saving');
   if (tag === null) return translate('picker_hint');

@@ -57,6 +57,8 @@ export function UntaggedQueue({ events, state, pressed, message, dark, onPick }:
         message={message}
         form="row"
         dark={dark}
+        translate={translate}
+        locale={place.locale}
         onPick={(reason) => onPick(event, reason)}
       />
     </div>

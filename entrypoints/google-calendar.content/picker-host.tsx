@@ -1,9 +1,8 @@
 /** One reason picker on Google's page: its element, closed to the page's styles, where it stands, and what it shows. */
 import { render } from 'preact';
-import { PlaceContext } from '../../components/place.ts';
 import pickerStyles from '../../components/ReasonPicker.css?inline';
 import { ReasonPicker } from '../../components/ReasonPicker.tsx';
-import { type Translate, TranslateContext } from '../../components/translate.ts';
+import type { Translate } from '../../components/translate.ts';
 import {
   followPlace,
   isDark,
@@ -58,7 +57,6 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
   // Whatever way Google's page runs, the picker speaks the language of the extension.
   content.lang = translate('language');
   content.dir = translate('direction');
-  const userPlace = { locale, zone: Temporal.Now.timeZoneId() };
   root.append(content);
   keepEventsFromPage(host, { signal });
 
@@ -75,19 +73,17 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
     const standing = place ? known.standing(place.key) : NOTHING;
     const { tag } = standing;
     render(
-      <TranslateContext.Provider value={translate}>
-        <PlaceContext.Provider value={userPlace}>
-          <ReasonPicker
-            {...standing}
-            form={form}
-            dark={dark}
-            onPick={guarded((reason) => save(pickReason(tag, reason)))}
-            onAlso={guarded((reason) => tag && save(toggleAlso(tag, reason)))}
-            onClear={guarded(() => save(null))}
-            onLeave={guarded(leave)}
-          />
-        </PlaceContext.Provider>
-      </TranslateContext.Provider>,
+      <ReasonPicker
+        {...standing}
+        form={form}
+        dark={dark}
+        translate={translate}
+        locale={locale}
+        onPick={guarded((reason) => save(pickReason(tag, reason)))}
+        onAlso={guarded((reason) => tag && save(toggleAlso(tag, reason)))}
+        onClear={guarded(() => save(null))}
+        onLeave={guarded(leave)}
+      />,
       content,
     );
   }

@@ -15,6 +15,7 @@ import { describeBar } from '../../../components/trend-words.ts';
 import arabic from '../../../public/_locales/ar/messages.json';
 import german from '../../../public/_locales/de/messages.json';
 import japanese from '../../../public/_locales/ja/messages.json';
+import type { Tag } from '../../../utils/events/index.ts';
 import { draw, find } from './draw.tsx';
 import { HOUR, summaryWith, week } from './some-summaries.ts';
 
@@ -29,6 +30,12 @@ function speak(messages: Messages): Translate {
 /** What components show in a language, spaces as plain ones. */
 async function drawIn(messages: Messages, locale: string, children: ComponentChildren): Promise<HTMLElement> {
   return draw(<TranslateContext.Provider value={speak(messages)}>{children}</TranslateContext.Provider>, locale);
+}
+
+/** The picker in a language; it is told everything itself. */
+async function drawPicker(messages: Messages, locale: string, tag: Tag | null): Promise<HTMLElement> {
+  const ready = { state: 'ready', message: null, form: 'wide', dark: false, onPick: () => {} } as const;
+  return draw(<ReasonPicker {...ready} tag={tag} translate={speak(messages)} locale={locale} />);
 }
 
 const plain = (text: string | null) =>
@@ -94,20 +101,16 @@ test('a change keeps its sign in every plural form', () => {
 test('digits are those of the locale, those to press as well', async () => {
   const root = await drawIn(arabic, 'ar-EG', <Coverage coverage={{ tagged: 18, known: 25 }} />);
   expect(root.textContent).toBe('أحداث لها سبب: ١٨ من ٢٥');
-  const nothing = () => {};
-  const picker = { tag: null, state: 'ready', message: null, form: 'wide', dark: false, onPick: nothing } as const;
-  await drawIn(arabic, 'ar-EG', <ReasonPicker {...picker} />);
+  await drawPicker(arabic, 'ar-EG', null);
   expect(find(root, '[data-reason=learn] kbd').textContent).toBe('٤');
   expect(find(root, '[data-reason=learn]').getAttribute('aria-keyshortcuts')).toBe('4');
 });
 
 test('lists are joined as the language joins them', async () => {
-  const nothing = () => {};
-  const tag = { reason: 'learn', also: ['reconnect', 'find-clients'] } as const;
-  const picker = { tag, state: 'ready', message: null, form: 'wide', dark: false, onPick: nothing } as const;
-  const root = await drawIn(german, 'de', <ReasonPicker {...picker} />);
+  const tag: Tag = { reason: 'learn', also: ['reconnect', 'find-clients'] };
+  const root = await drawPicker(german, 'de', tag);
   expect(find(root, '[role=status]').textContent).toBe('Grund: Lernen. Auch: Kontakt halten und Kunden');
-  await drawIn(japanese, 'ja', <ReasonPicker {...picker} />);
+  await drawPicker(japanese, 'ja', tag);
   expect(find(root, '[role=status]').textContent).toBe('理由：学ぶ。ほかに：再会、顧客');
 });
 

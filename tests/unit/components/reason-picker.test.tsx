@@ -8,15 +8,16 @@ import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { ReasonPicker } from '../../../components/ReasonPicker.tsx';
 import type { Tag } from '../../../utils/events/index.ts';
-import { draw, find } from './draw.tsx';
+import { draw, find, translate } from './draw.tsx';
 
 type Props = ComponentProps<typeof ReasonPicker>;
 
 const LEARN: Tag = { reason: 'learn', also: [] };
 const CALLS = { onPick: vi.fn(), onAlso: vi.fn(), onClear: vi.fn(), onLeave: vi.fn() };
+const READY = { tag: null, state: 'ready', message: null, form: 'wide', dark: false } as const;
 
 function drawPicker(props: Partial<Props> = {}): Promise<HTMLElement> {
-  return draw(<ReasonPicker tag={null} state="ready" message={null} form="wide" dark={false} {...CALLS} {...props} />);
+  return draw(<ReasonPicker {...READY} translate={translate} locale="en" {...CALLS} {...props} />);
 }
 
 function radio(root: HTMLElement, reason: string): HTMLElement {
