@@ -10,16 +10,16 @@ import type { RestoredFact } from './schema.ts';
  */
 export function restoreThrough(restore: () => Promise<unknown>, area: CopyArea): void {
   setCopyArea(area);
-  atOpening(async (open) => {
-    if ((await lostUpTo(open)) !== null) await restore();
+  atOpening(async (opening) => {
+    if ((await lostUpTo(opening)) !== null) await restore();
   });
 }
 
 /** The revision that the copy is up to, where the database is not; null: nothing is lost. */
-export async function lostUpTo(open: Connection): Promise<number | null> {
+export async function lostUpTo(opening: Promise<Connection>): Promise<number | null> {
   // Asked in this order, as the copy follows the database: a healthy one is never behind.
   const copied = await copiedRevision();
-  return copied > ((await factOf(readOn(open), 'copy'))?.revision ?? 0) ? copied : null;
+  return copied > ((await factOf(readOn(await opening), 'copy'))?.revision ?? 0) ? copied : null;
 }
 
 /** When the database was last restored, and how many tags that brought back; null: never, or the user knows. */

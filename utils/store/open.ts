@@ -20,14 +20,14 @@ let connection: Promise<Connection> | null = null;
 
 type Durability = 'strict' | 'relaxed';
 
-let prepare: ((open: Connection) => Promise<void>) | null = null;
+let prepare: ((opening: Promise<Connection>) => Promise<void>) | null = null;
 
 /**
- * Has `work` done whenever the database was opened, before anybody else gets to it. What fails is tried again at the next
- * opening; the store serves with what it has.
+ * Has `work` begun whenever the database is being opened, and done before anybody else gets to it. What fails is tried
+ * again at the next opening; the store serves with what it has.
  */
-export function atOpening(work: (open: Connection) => Promise<void>): void {
-  prepare = (open) => work(open).catch(() => {});
+export function atOpening(work: (opening: Promise<Connection>) => Promise<void>): void {
+  prepare = (opening) => work(opening).catch(() => {});
 }
 
 /** Begins a transaction that reads. @throws StoreError `store_newer` */
@@ -116,7 +116,7 @@ function connect(): Promise<Connection> {
   const forget = (): void => {
     if (connection === opening) connection = null;
   };
-  const opening: Promise<Connection> = openDB<StoreSchema>(DATABASE, VERSION, {
+  const opened = openDB<StoreSchema>(DATABASE, VERSION, {
     upgrade,
     // Another page waits to upgrade or delete the database. Where this one is the page that waits, it does so without
     // a word: the others close as this does, once their last transaction is through.
@@ -125,14 +125,13 @@ function connect(): Promise<Connection> {
       forget();
     },
     terminated: forget,
-  })
-    .then(async (open) => {
-      await prepare?.(open);
-      return open;
-    })
-    .catch((error: unknown) => {
+  });
+  const opening = Promise.all([opened, prepare?.(opened)]).then(
+    ([open]) => open,
+    (error: unknown) => {
       forget();
       throw inStoreWords(error);
-    });
+    },
+  );
   return opening;
 }

@@ -17,11 +17,11 @@ export function keepCopyIn(area: CopyArea): void {
   atOpening(restore);
 }
 
-async function restore(open: Connection): Promise<void> {
-  const copied = await lostUpTo(open);
+async function restore(opening: Promise<Connection>): Promise<void> {
+  const copied = await lostUpTo(opening);
   const copy = copied === null ? null : await readCopy();
   if (copied === null || copy === null) return;
-  await writeOn(open, 'strict', async (transaction) => {
+  await writeOn(await opening, 'strict', async (transaction) => {
     // Another page may have been quicker.
     if (copied <= ((await factOf(transaction, 'copy'))?.revision ?? 0)) return;
     await putFact(transaction, { name: 'copy', revision: copied });
