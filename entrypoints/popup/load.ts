@@ -6,12 +6,12 @@ import { isLongAgo, lastExport, TAGS_WORTH_A_COPY } from '../../utils/last-expor
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../utils/settings.ts';
 import {
   calendars,
-  eventsBetween,
   goals,
   hasTags,
   periodOfHistory,
   restored,
   summaryOf,
+  untaggedBetween,
   untaggedEvents,
 } from '../../utils/store/index.ts';
 import {
@@ -137,11 +137,7 @@ function periodOf({ kind, steps }: View, now: number, history: Period | null, ru
 async function eventsToAsk(now: number): Promise<readonly CalendarEvent[]> {
   const [past, ahead] = await Promise.all([
     untaggedEvents({ before: now, limit: MOST_PAST }),
-    eventsBetween(now, now + AHEAD),
+    untaggedBetween(now, now + AHEAD),
   ]);
-  const asked = new Set(past.map(({ key }) => key));
-  const planned = ahead.filter(
-    ({ event, tag }) => tag === null && event.answer !== 'declined' && !asked.has(event.key),
-  );
-  return [...past, ...planned.map(({ event }) => event)];
+  return [...past, ...ahead];
 }

@@ -115,6 +115,16 @@ export async function untaggedEvents({
     .flatMap(({ seen }) => seen?.event ?? []);
 }
 
+/**
+ * The events of which nothing was said that begin in [start, end), instants in ms, in the order in which they begin; see
+ * `untaggedEvents`.
+ */
+export async function untaggedBetween(start: number, end: number): Promise<readonly CalendarEvent[]> {
+  const index = (await read()).objectStore('events').index('untagged');
+  const rows = await index.getAll(IDBKeyRange.bound(start, end, false, true));
+  return rows.flatMap(({ seen }) => seen?.event ?? []);
+}
+
 /** Orders rows by when their events begin, and those that begin together by their keys. */
 export function inTime(one: EventRow, other: EventRow): number {
   return (one.place?.[1] ?? 0) - (other.place?.[1] ?? 0) || (one.key < other.key ? -1 : 1);

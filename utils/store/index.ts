@@ -8,7 +8,7 @@ export { COPIED_TAGS, copyState, tidyCopy } from './copy.ts';
 export { countAllBut } from './count-calendars.ts';
 export { countUntagged } from './count-untagged.ts';
 export { checkDays, deriveDays, derivedShare } from './days.ts';
-export { eventsBetween, recordEvents, taggedEvents, untaggedEvents } from './events.ts';
+export { eventsBetween, recordEvents, taggedEvents, untaggedBetween, untaggedEvents } from './events.ts';
 export { goals, saveGoal } from './goals.ts';
 export { periodOfHistory } from './history.ts';
 export { importBackup, previewImport } from './import.ts';

@@ -2,7 +2,14 @@
 import './fresh-store.ts';
 import { expect, test, vi } from 'vitest';
 import type { CalendarEvent } from '../../../utils/events/index.ts';
-import { countUntagged, eventsBetween, recordEvents, saveTag, untaggedEvents } from '../../../utils/store/index.ts';
+import {
+  countUntagged,
+  eventsBetween,
+  recordEvents,
+  saveTag,
+  untaggedBetween,
+  untaggedEvents,
+} from '../../../utils/store/index.ts';
 import { rowsOf } from './raw-database.ts';
 import { allDay, instant, key, tag, timed } from './sample-events.ts';
 
@@ -126,6 +133,10 @@ test('untagged events come newest first, up to a number, and only those that beg
   expect(await names('2026-12-01T00:00', 2)).toEqual(['thursday', 'wednesday']);
   expect(await names('2026-11-25T10:00', 9)).toEqual(['tuesday', 'monday']);
   expect(await names('2026-12-01T00:00', 0)).toEqual([]);
+  const between = async (start: string, end: string): Promise<string[]> =>
+    (await untaggedBetween(instant(start), instant(end))).map((event) => event.key);
+  expect(await between('2026-11-23T10:00', '2026-11-26T10:00')).toEqual(['monday', 'tuesday', 'wednesday']);
+  expect(await between('2026-11-23T10:01', '2026-11-24T00:00')).toEqual([]);
 });
 
 test('those that wait are counted up to a moment and a number', async () => {
