@@ -37,14 +37,23 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await readStored());
 }
 
-/** Saves all settings, chosen at `at` (ms) where they differ from before; resolves once they are stored. */
-export async function saveSettings(settings: Settings, at: number = Date.now()): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+/**
+ * Changes settings: `change` is told what is stored by then, whoever else is changing something. Those that differ after
+ * it were chosen at `at` (ms).
+ * @returns the settings now, once they are stored
+ */
+export async function changeSettings(
+  change: (before: Settings) => Settings,
+  at: number = Date.now(),
+): Promise<Settings> {
+  return navigator.locks.request(LOCK, async () => {
     const stored = await readStored();
     const [before, stamps] = [parseSettings(stored), stampsIn(stored)];
+    const settings = change(before);
     const changed = namesOf(settings).filter((name) => textOf(settings[name]) !== textOf(before[name]));
     for (const name of changed) stamps.set(name, stampAfter(at, stamps.get(name) ?? null));
     await write(settings, stamps);
+    return settings;
   });
 }
 

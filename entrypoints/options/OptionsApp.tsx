@@ -83,7 +83,7 @@ function RoomShown({ room, contents, place, reload }: RoomShownProps) {
             choices={contents.settings}
             usualWeekStart={weekStartOf(place.locale)}
             now={contents.now}
-            actions={calendarActions(contents.settings, place, reload)}
+            actions={calendarActions(place, reload)}
           />
         </>
       );

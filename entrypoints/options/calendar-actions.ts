@@ -2,26 +2,22 @@
 import type { CalendarActions } from '../../components/CalendarsRoom.tsx';
 import type { Place } from '../../components/place.ts';
 import { type Announcement, announce, sendMessage } from '../../utils/messages.ts';
-import { type Settings, saveSettings } from '../../utils/settings.ts';
+import { changeSettings } from '../../utils/settings.ts';
 import { countAllBut, removeFeed } from '../../utils/store/index.ts';
 import { openCalendars } from './import-calendars.ts';
 import { inWords } from './stored.ts';
 
 /** The actions; `reload` is called, and waited for, once what was asked for is on disk. */
-export function calendarActions(settings: Settings, { zone }: Place, reload: () => Promise<void>): CalendarActions {
+export function calendarActions({ zone }: Place, reload: () => Promise<void>): CalendarActions {
   const change = (announcement: Announcement, work: Promise<unknown>): Promise<void> =>
     inWords(work.then(() => void announce(announcement)).then(reload));
-  const save = (changed: Partial<Settings>) => saveSettings({ ...settings, ...changed });
   return {
-    onSave: (changed) => change({ announced: 'settingsChanged' }, save(changed)),
-    onCount: (address, counts) => {
-      const others = settings.uncounted.filter((each) => each !== address);
-      const uncounted = counts ? others : [...others, address];
-      return change(
-        { announced: 'calendarsChanged' },
-        save({ uncounted }).then(() => countAllBut(uncounted)),
-      );
-    },
+    onSave: (changed) =>
+      change(
+        { announced: 'settingsChanged' },
+        changeSettings((before) => ({ ...before, ...changed })),
+      ),
+    onCount: (address, counts) => change({ announced: 'calendarsChanged' }, count(address, counts)),
     // The background says in a sentence what it could not do.
     onAddFeed: (address) => sendMessage('addFeed', { address }).then(reload),
     onRefresh: (calendar) => sendMessage('readFeeds', { calendar }).then(reload),
@@ -31,4 +27,12 @@ export function calendarActions(settings: Settings, { zone }: Place, reload: () 
       return { ...opened, take: (chosen, long) => opened.take(chosen, long).then(reload) };
     },
   };
+}
+
+async function count(address: string, counts: boolean): Promise<void> {
+  const { uncounted } = await changeSettings((before) => {
+    const others = before.uncounted.filter((each) => each !== address);
+    return { ...before, uncounted: counts ? others : [...others, address] };
+  });
+  await countAllBut(uncounted);
 }

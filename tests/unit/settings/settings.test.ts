@@ -2,11 +2,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  changeSettings,
   chosenSettings,
   DEFAULT_SETTINGS,
   parseSettings,
   readSettings,
-  saveSettings,
   takeSettings,
 } from '../../../utils/settings.ts';
 
@@ -25,7 +25,7 @@ test('are at their defaults before any is saved', async () => {
 
 test('come back as they were saved', async () => {
   const settings = { weekStart: 7, allDayHours: { start: 0, end: 1440 }, badge: false, uncounted: ['a@example.com'] };
-  await saveSettings(settings);
+  await changeSettings(() => settings);
   expect(await readSettings()).toEqual(settings);
 });
 
@@ -87,9 +87,9 @@ test('of a backup, what is missing or damaged stays as it is', () => {
 
 test('what was chosen is known with when, and nothing else is', async () => {
   expect(await chosenSettings()).toEqual([]);
-  await saveSettings({ ...DEFAULT_SETTINGS, weekStart: 7 }, 10);
-  await saveSettings({ ...DEFAULT_SETTINGS, weekStart: 7, badge: false }, 10);
-  await saveSettings({ ...DEFAULT_SETTINGS, weekStart: 7, badge: true }, 10);
+  await changeSettings(() => ({ ...DEFAULT_SETTINGS, weekStart: 7 }), 10);
+  await changeSettings(() => ({ ...DEFAULT_SETTINGS, weekStart: 7, badge: false }), 10);
+  await changeSettings(() => ({ ...DEFAULT_SETTINGS, weekStart: 7, badge: true }), 10);
   expect(await chosenSettings()).toEqual([
     { name: 'weekStart', value: 7, at: 10 },
     { name: 'badge', value: true, at: 10, counter: 1 },
@@ -102,7 +102,7 @@ test('what was chosen before anybody noted when was chosen long ago', async () =
 });
 
 test('of each setting the later choice counts, wherever it was made', async () => {
-  await saveSettings({ ...DEFAULT_SETTINGS, weekStart: 7, badge: false }, 10);
+  await changeSettings(() => ({ ...DEFAULT_SETTINGS, weekStart: 7, badge: false }), 10);
   const elsewhere = [
     { name: 'weekStart', value: 1, at: 20 },
     { name: 'badge', value: true, at: 5 },

@@ -117,7 +117,7 @@ test('hostile titles are text', async () => {
   }
 });
 
-test('untagged events come newest first, up to a number, and only those that began before', async () => {
+test('untagged events come newest first, up to a number, and only those that began before; or in order, between two moments', async () => {
   await recordEvents(
     [
       timed('monday', '2026-11-23T10:00', '2026-11-23T11:00'),
