@@ -1,6 +1,7 @@
 /** UntaggedQueue: the events that wait for a word, one at a time, each tagged in place with one press or a digit. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CalendarEvent, TagReason } from '../utils/events/index.ts';
+import { askedIn, NOTHING_ASKED } from './asked-event.ts';
 import { writeEventStart } from './dates.ts';
 import { AFTER, BEFORE } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -26,8 +27,11 @@ export function UntaggedQueue({ events, state, pressed, message, dark, onPick }:
   const translate = useTranslate();
   const place = usePlace();
   const number = new Intl.NumberFormat(place.locale);
-  const [chosen, setChosen] = useState(0);
-  const at = Math.min(chosen, events.length - 1);
+  const [held, hold] = useState(NOTHING_ASKED);
+  const asked = askedIn(events, held);
+  useEffect(() => hold(asked), [asked]);
+  const { at } = asked;
+  const go = (to: number) => hold({ ...asked, key: events[to]?.key ?? null, at: to });
   const event = events[at];
   if (!event) return null;
   return (
@@ -41,14 +45,14 @@ export function UntaggedQueue({ events, state, pressed, message, dark, onPick }:
           sign={BEFORE}
           label={translate('popup_queue_previous')}
           disabled={at === 0}
-          onPress={() => setChosen(at - 1)}
+          onPress={() => go(at - 1)}
         />
         <span class="quiet">{translate('popup_queue_place', number.format(at + 1), number.format(events.length))}</span>
         <IconButton
           sign={AFTER}
           label={translate('popup_queue_next')}
           disabled={at === events.length - 1}
-          onPress={() => setChosen(at + 1)}
+          onPress={() => go(at + 1)}
         />
       </div>
       <ReasonPicker

@@ -26,7 +26,7 @@ async function drawQueue(events: readonly CalendarEvent[]) {
   return { onPick, root: await draw(queue) };
 }
 
-const [MEETUP, DINNER] = [event('a', 'Meetup'), event('b', 'Dinner')];
+const [MEETUP, DINNER, LUNCH] = [event('a', 'Meetup'), event('b', 'Dinner'), event('c', 'Lunch')];
 
 test('one press tags the event that is asked about', async () => {
   const { root, onPick } = await drawQueue([MEETUP, DINNER]);
@@ -59,6 +59,27 @@ test('where the last event was tagged, the one before it is asked about', async 
   const { root } = await drawQueue([MEETUP, DINNER]);
   await press(root, 'Next event');
   await drawQueue([MEETUP]);
+  expect(find(root, '.title').textContent).toBe('Meetup');
+});
+
+test('what comes or goes around it does not change which event is asked about', async () => {
+  const { root } = await drawQueue([MEETUP, DINNER]);
+  await drawQueue([LUNCH, MEETUP, DINNER]);
+  expect(find(root, '.title').textContent).toBe('Meetup');
+  expect(root.textContent).toContain('2 of 3');
+  await press(root, 'Next event');
+  await drawQueue([MEETUP, DINNER]);
+  expect(find(root, '.title').textContent).toBe('Dinner');
+});
+
+test('once the word on it is taken back, an event is asked about again', async () => {
+  const { root } = await drawQueue([MEETUP, DINNER, LUNCH]);
+  await drawQueue([DINNER, LUNCH]);
+  await drawQueue([LUNCH]);
+  expect(find(root, '.title').textContent).toBe('Lunch');
+  await drawQueue([DINNER, LUNCH]);
+  expect(find(root, '.title').textContent).toBe('Dinner');
+  await drawQueue([MEETUP, DINNER, LUNCH]);
   expect(find(root, '.title').textContent).toBe('Meetup');
 });
 

@@ -7,7 +7,7 @@ import { readSettings } from '../../../utils/settings.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined as never);
 });
 
