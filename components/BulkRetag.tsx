@@ -1,4 +1,5 @@
 /** BulkRetag: gives the selected events a reason with one press, and takes that back with another. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { TagReason } from '../utils/events/index.ts';
 import { NOT_NETWORKING, REASON_IDS } from '../utils/reasons.ts';
 import type { EventRow } from './event-rows.ts';
@@ -37,9 +38,14 @@ export function BulkRetag({ count, retagging, onRetag, onDeselect }: BulkRetagPr
   const { saving, last, undo } = retagging;
   const problem = typeof saving === 'object' ? saving : null;
   const isBusy = saving === 'saving';
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that had the focus went with what was selected: keys go on from here, first to taking it back.
+    if (last && count === 0 && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  }, [last?.count, last?.reason, count]);
   return (
     <div class={count > 0 || last || problem ? 'bulk-retag' : 'bulk-retag away'}>
-      <p class="said" aria-live="polite">
+      <p class="said" aria-live="polite" ref={line} tabIndex={-1}>
         {problem && <Saved saving={problem} />}
         {!problem && last && count === 0 && (
           <>

@@ -1,6 +1,6 @@
 /** CalendarLine: one calendar: what is known of it and from where, whether it counts, and its secret address. */
-import { useState } from 'preact/hooks';
 import { AskedAgain } from './AskedAgain.tsx';
+import { useAsking } from './asking.ts';
 import type { CalendarActions } from './CalendarsRoom.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { type Sources, writeCalendarName, writeSources } from './calendar-words.ts';
@@ -78,7 +78,7 @@ function Feed({ feed: { masked, problem, next }, address, now, actions }: FeedPr
   const translate = useTranslate();
   const { locale } = usePlace();
   const { saving, save } = useSaving();
-  const [isAsking, setAsking] = useState(false);
+  const { asked, ask, answer, opener } = useAsking<'feed'>();
   return (
     <div class="whole">
       <p class="masked">
@@ -89,13 +89,16 @@ function Feed({ feed: { masked, problem, next }, address, now, actions }: FeedPr
           {problem} {translate('feed_stays', writeRelative(Math.max(next, now), now, locale))}
         </p>
       )}
-      {isAsking ? (
+      {asked ? (
         <AskedAgain
           question={translate('feed_remove_asked')}
           keep={translate('feed_remove_keep')}
           really={translate('feed_remove_really')}
-          onKeep={() => setAsking(false)}
-          onReally={() => save(() => actions.onRemoveFeed(address))}
+          onKeep={answer}
+          onReally={() => {
+            answer();
+            save(() => actions.onRemoveFeed(address));
+          }}
         />
       ) : (
         <div class="line">
@@ -107,7 +110,7 @@ function Feed({ feed: { masked, problem, next }, address, now, actions }: FeedPr
           >
             {translate('feed_refresh')}
           </button>
-          <button type="button" class="button slight" onClick={() => setAsking(true)}>
+          <button type="button" class="button slight" ref={opener('feed')} onClick={() => ask('feed')}>
             {translate('feed_remove')}
           </button>
           {saving === 'saving' ? (

@@ -1,6 +1,6 @@
 /** DeleteEverything: the end of all that is stored, here or in every browser, asked twice, a copy offered first. */
-import { useState } from 'preact/hooks';
 import { AskedAgain } from './AskedAgain.tsx';
+import { useAsking } from './asking.ts';
 import { Choice } from './Choice.tsx';
 import { Saved } from './Saved.tsx';
 import { useSaving } from './saving.ts';
@@ -17,19 +17,19 @@ interface DeleteEverythingProps {
 export function DeleteEverything({ isSynced, onExport, onDelete }: DeleteEverythingProps) {
   const translate = useTranslate();
   const { saving, save } = useSaving();
-  const [isAsking, setAsking] = useState(false);
+  const { asked, ask, answer, opener } = useAsking<'all'>();
   const deleteAll = (where: 'here' | 'everywhere') => {
-    setAsking(false);
+    answer();
     save(() => onDelete(where));
   };
   return (
     <Choice name={translate('options_delete')} explained={translate('options_delete_explained')}>
-      {isAsking ? (
+      {asked ? (
         <AskedAgain
           question={translate(isSynced ? 'options_delete_asked_where' : 'options_delete_asked')}
           keep={translate('options_delete_keep')}
           really={translate(isSynced ? 'options_delete_here' : 'options_delete_really')}
-          onKeep={() => setAsking(false)}
+          onKeep={answer}
           onReally={() => deleteAll('here')}
           further={
             isSynced
@@ -43,7 +43,7 @@ export function DeleteEverything({ isSynced, onExport, onDelete }: DeleteEveryth
         </AskedAgain>
       ) : (
         <div class="line">
-          <button type="button" class="button" onClick={() => setAsking(true)}>
+          <button type="button" class="button" ref={opener('all')} onClick={() => ask('all')}>
             {translate('options_delete_press')}
           </button>
           <Saved saving={saving} done={translate('options_deleted')} />

@@ -1,5 +1,5 @@
 /** EventTable: the events of a period, to be found, put in order, and given a reason many at a time. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EventKey, TagReason } from '../utils/events/index.ts';
 import { NOT_NETWORKING, REASON_IDS } from '../utils/reasons.ts';
 import { BulkRetag, type Retagging } from './BulkRetag.tsx';
@@ -60,6 +60,7 @@ export function EventTable({ rows, now, reason, onReason, retagging, onExport }:
   const [selected, setSelected] = useState<ReadonlySet<EventKey>>(new Set());
   const [page, setPage] = useState(0);
   const { saving, save } = useSaving();
+  const all = useRef<HTMLInputElement>(null);
 
   const inOrder = useMemo(() => ordered(rows, order, locale), [rows, order, locale]);
   const found = useMemo(() => filtered(inOrder, { ...own, reason }, now), [inOrder, own, reason, now]);
@@ -154,6 +155,7 @@ export function EventTable({ rows, now, reason, onReason, retagging, onExport }:
             <th scope="col" class="check">
               <input
                 type="checkbox"
+                ref={all}
                 aria-label={translate('overview_select_all')}
                 checked={chosen.length > 0 && chosen.length === found.length}
                 indeterminate={chosen.length > 0 && chosen.length < found.length}
@@ -202,7 +204,10 @@ export function EventTable({ rows, now, reason, onReason, retagging, onExport }:
         count={chosen.length}
         retagging={retagging}
         onRetag={retag}
-        onDeselect={() => setSelected(new Set())}
+        onDeselect={() => {
+          setSelected(new Set());
+          all.current?.focus({ preventScroll: true });
+        }}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 /** ImportBackup: takes a backup file over, after showing what that would change. */
 import { useState } from 'preact/hooks';
 import { AskedAgain } from './AskedAgain.tsx';
+import { useAsking } from './asking.ts';
 import { Choice } from './Choice.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { usePlace } from './place.ts';
@@ -76,7 +77,7 @@ interface PreviewProps {
 function Preview({ backup: { counts, refused }, isSynced, isBusy, onTake, onCancel }: PreviewProps) {
   const translate = useTranslate();
   const number = new Intl.NumberFormat(usePlace().locale);
-  const [isAsking, setAsking] = useState(false);
+  const { asked, ask, answer, opener } = useAsking<'replace'>();
   const lines: readonly [MessageKey, number][] = [
     ['data_import_added', counts.added],
     ['data_import_changed', counts.changed],
@@ -107,14 +108,14 @@ function Preview({ backup: { counts, refused }, isSynced, isBusy, onTake, onCanc
           )}
         </ul>
       )}
-      {isAsking ? (
+      {asked ? (
         <AskedAgain
           question={translate(isSynced ? 'data_import_replace_asked_synced' : 'data_import_replace_asked')}
           keep={translate('options_delete_keep')}
           really={translate('data_import_replace_really')}
-          onKeep={() => setAsking(false)}
+          onKeep={answer}
           onReally={() => {
-            setAsking(false);
+            answer();
             onTake('replace');
           }}
         />
@@ -123,7 +124,7 @@ function Preview({ backup: { counts, refused }, isSynced, isBusy, onTake, onCanc
           <button type="button" class="button strong" disabled={isBusy} onClick={() => onTake('merge')}>
             {translate('data_import_merge')}
           </button>
-          <button type="button" class="button" disabled={isBusy} onClick={() => setAsking(true)}>
+          <button type="button" class="button" disabled={isBusy} ref={opener('replace')} onClick={() => ask('replace')}>
             {translate('data_import_replace')}
           </button>
           <button type="button" class="button" disabled={isBusy} onClick={onCancel}>

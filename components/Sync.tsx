@@ -1,7 +1,6 @@
 /** Sync: whether this browser keeps the user's others in step, what goes along, how far back, and what went wrong. */
-
-import { useState } from 'preact/hooks';
 import { AskedAgain } from './AskedAgain.tsx';
+import { useAsking } from './asking.ts';
 import { Checkbox } from './Checkbox.tsx';
 import { Choice } from './Choice.tsx';
 import { writeCount, writePercent } from './numbers.ts';
@@ -97,7 +96,7 @@ function Machines({ machines, onForget }: Pick<SyncShown, 'machines'> & Pick<Syn
   const translate = useTranslate();
   const place = usePlace();
   const { saving, save } = useSaving();
-  const [asked, setAsked] = useState<string | null>(null);
+  const { asked, ask, answer, opener } = useAsking<string>();
   return (
     <>
       <h3>{translate('sync_machines')}</h3>
@@ -106,7 +105,7 @@ function Machines({ machines, onForget }: Pick<SyncShown, 'machines'> & Pick<Syn
           <li key={machine.id}>
             <span>{nameOf(machine, translate, place)}</span>
             {!machine.isThis && (
-              <button type="button" class="button slight" onClick={() => setAsked(machine.id)}>
+              <button type="button" class="button slight" ref={opener(machine.id)} onClick={() => ask(machine.id)}>
                 {translate('sync_forget')}
               </button>
             )}
@@ -119,9 +118,9 @@ function Machines({ machines, onForget }: Pick<SyncShown, 'machines'> & Pick<Syn
           question={translate('sync_forget_asked')}
           keep={translate('sync_forget_keep')}
           really={translate('sync_forget_really')}
-          onKeep={() => setAsked(null)}
+          onKeep={answer}
           onReally={() => {
-            setAsked(null);
+            answer();
             save(() => onForget(asked));
           }}
         />

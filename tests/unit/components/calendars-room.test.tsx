@@ -101,6 +101,15 @@ test('a feed is read on a press, and its address forgotten on a second one', asy
   expect(document.activeElement?.textContent).toBe('Keep it');
   await press(root, 'Forget the address');
   expect(onRemoveFeed).toHaveBeenCalledWith('jane@example.com');
+  expect(document.activeElement?.textContent).toBe('Forget the address…');
+});
+
+test('an address that cannot be forgotten is said to be there still', async () => {
+  const onRemoveFeed = vi.fn().mockRejectedValueOnce(new Error('There is no room left.'));
+  const { root } = await drawRoom([JANE], { onRemoveFeed });
+  await press(root, 'Forget the address…');
+  await press(root, 'Forget the address');
+  await vi.waitFor(() => expect(told(root, 0)).toContain('There is no room left.'));
 });
 
 test('an address is checked, and kept in the field with a sentence where it is refused', async () => {

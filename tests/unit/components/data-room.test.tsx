@@ -71,6 +71,7 @@ test('nothing is deleted by the first press, and the harmless answer has the foc
   await press(root, 'Keep everything');
   expect(onDelete).not.toHaveBeenCalled();
   expect(root.querySelector('[role=alertdialog]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('Delete everything…');
 });
 
 test('the second press deletes, and says so once it is done', async () => {

@@ -243,6 +243,19 @@ test('a reason goes to what is selected and shown, and to nothing else', async (
   expect(given.map((row: { event: CalendarEvent }) => row.event.title)).toHaveLength(21);
 });
 
+test('whoever retags or deselects by keys has the focus beside what they did', async () => {
+  const { root } = await drawRoom({ count: 3, last: { count: 2, reason: 'belong' } });
+  const pressFocused = async (selector: string) => {
+    await act(() => find<HTMLInputElement>(root, 'thead input').click());
+    find(root, selector).focus();
+    await act(() => find(root, selector).click());
+  };
+  await pressFocused('.bulk-retag [data-reason=belong]');
+  expect(document.activeElement).toBe(find(root, '.bulk-retag .said'));
+  await pressFocused('.bulk-retag > .slight');
+  expect(document.activeElement).toBe(find(root, 'thead input'));
+});
+
 test('what was said last can be taken back', async () => {
   const { root, undo } = await drawRoom({ count: 3, last: { count: 2, reason: 'belong' } });
   expect(find(root, '.bulk-retag .said').textContent).toBe('Saved: Build relationships and stay current 2 events');
