@@ -31,6 +31,9 @@ export interface ClockReading {
 
 const NOON = 12 * 60;
 
+/** What joins two times in scripts that do not part words, in characters: `时至`. */
+const LONGEST_JOINER = 2;
+
 /**
  * Reads the start and the end. Words for the half of the day decide; without them hours above 12 and, in a text that
  * has no room for such words, any hour with minutes, are of a 24-hour clock. Null when they are no times. `timeText` is
@@ -79,20 +82,39 @@ function inHalves(time: ClockTime, half: boolean | null): number[] {
 
 /**
  * The halves by their words, which stand before the times (`上午9点至上午10点`) or after them (`9am to 10am`). Of two that
- * are the same, the inner one may be left out (`1 to 2pm`, `午前9時～10時`). Null where no word says anything; where one
- * could be of either time, both are open.
+ * are the same, the inner one may be left out (`1 to 2pm`, `午前9時～10時`); it is not the same where another word stands
+ * in its place, or the times would run backwards. Null where no word says anything; where one could be of either time,
+ * both are open.
  */
-function halvesOf(start: ClockTime, end: ClockTime, language: Language): readonly (boolean | null)[] | null {
-  const halves = [start.before, start.after, end.before, end.after].map((text) => halvesIn(text, language));
-  const named = halves.flat();
+function halvesOf(start: ClockTime, end: ClockTime, language: Language): readonly Half[] | null {
+  const [first, between, last] = [start.before, `${start.after} ${end.before}`, end.after].map((text) =>
+    halvesIn(text, language),
+  ) as [Half[], Half[], Half[]];
+  const named = [...first, ...between, ...last];
   if (named.length === 2 || named.length === 0) return named.length ? named : null;
-  const [outer, ...others] = [...(halves[0] ?? []), ...(halves[3] ?? [])];
-  return named.length === 1 && outer !== undefined && others.length === 0 ? [outer, outer] : [null, null];
+  const [outer, ...others] = [...first, ...last];
+  if (named.length !== 1 || outer === undefined || others.length > 0) return [null, null];
+  const isBackwards = !start.isDated && minutesOf(end) % NOON < minutesOf(start) % NOON;
+  const isBefore = first.length === 1;
+  // What stands before a time cannot be told from what joins the two in scripts that do not part words.
+  const isOther = !isBefore && wordsIn(start.after, language).length > (start.isDated ? 0 : 1);
+  if (!isBackwards && !isOther) return [outer, outer];
+  return isBefore ? [outer, null] : [null, outer];
 }
 
-/** The halves of the day that a plain text names (`2pm`); true is after noon. */
-export function halvesIn(text: string, { halves }: Language): boolean[] {
-  return [...text.matchAll(halves)].map(({ groups }) => groups?.pm !== undefined);
+/** True is after noon; null a part of the day that lies in both halves. */
+type Half = boolean | null;
+
+/** The halves of the day that a plain text names (`2pm`). */
+export function halvesIn(text: string, { halves }: Language): Half[] {
+  return [...text.matchAll(halves)].map(({ groups }) =>
+    groups?.pm !== undefined ? true : groups?.am !== undefined ? false : null,
+  );
+}
+
+/** The words of a plain text that may be such: not those that stand at the times of a 24-hour clock. */
+function wordsIn(text: string, { clock }: Language): readonly string[] {
+  return text.replaceAll(clock || ' ', ' ').match(/[\p{L}\p{M}][\p{L}\p{M}.״"'’]*|[-–—~～]/gu) ?? [];
 }
 
 /**
@@ -100,8 +122,7 @@ export function halvesIn(text: string, { halves }: Language): boolean[] {
  * is no room for such words: a single word between the times joins them.
  */
 function unknownWords(start: ClockTime, end: ClockTime, language: Language): 'none' | 'same' | 'different' | 'unclear' {
-  const words = (text: string): readonly string[] =>
-    text.replaceAll(language.clock || ' ', ' ').match(/[\p{L}\p{M}][\p{L}\p{M}.״"'’]*|[-–—~～]/gu) ?? [];
+  const words = (text: string) => wordsIn(text, language);
   const [before, between, after] = [words(start.before), words(start.after), words(end.after)];
   const hasRoomAfter = between.length > (start.isDated ? 0 : 1) && after.length > 0;
   // Hours alone are of a 12-hour clock, whatever Intl thinks of where its words stand.
@@ -111,7 +132,8 @@ function unknownWords(start: ClockTime, end: ClockTime, language: Language): 'no
   if (hasRoomAfter && before.length > 0) return 'unclear';
   const [first, second] = hasRoomAfter ? [between, after] : [before, words(end.before || start.after)];
   const shared = first.filter((word) => second.some((other) => other.includes(word) || word.includes(other)));
-  if (shared.length === 0) return 'different';
+  const isOneSided = !hasRoomAfter && second.join('').length <= LONGEST_JOINER;
+  if (shared.length === 0) return isOneSided ? 'unclear' : 'different';
   // Where others differ beside a word that is at both times, any of them may be the half of the day.
   return shared.length === Math.min(first.length, second.length) ? 'same' : 'unclear';
 }

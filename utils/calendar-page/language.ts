@@ -9,7 +9,7 @@ export interface Language {
   readonly calendar: string;
   /** Finds numbers, clock times and month names in lower-case text. */
   readonly tokens: RegExp;
-  /** Finds the words for the halves of the day in lower-case text; those for the afternoon in the group `pm`. */
+  /** Finds the words for a half or a part of the day in lower-case text; those of one half in the group `am` or `pm`. */
   readonly halves: RegExp;
   /** Whether `Intl` writes the half of the day before the time; null where the language is unknown. */
   readonly isHalfFirst: boolean | null;
@@ -21,6 +21,8 @@ export interface Language {
 
 /** A letter of a script that parts its words; in the others any word may touch its neighbour. */
 const LETTER = '[[\\p{L}\\p{M}]--[\\p{sc=Han}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]';
+
+const LETTER_ALONE = new RegExp(`^${LETTER}[.]?$`, 'v');
 
 const known = new WeakMap<LanguageTable, Map<string | null, Language>>();
 
@@ -93,33 +95,52 @@ function tokenPattern(months: readonly string[]): RegExp {
   return new RegExp(`${month}|${clock}|\\d+`, 'gv');
 }
 
-function clockOf(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
-}
+/** The options of a clock that says of which half of the day a time is, or of which part of it (`in the evening`). */
+const CLOCK = { hour: 'numeric', hour12: true, timeZone: 'UTC' } as const;
+const PARTS = ['long', 'short'] as const;
 
 function isHalfFirst(locale: string): boolean {
-  const parts = clockOf(locale).formatToParts(0);
+  const parts = new Intl.DateTimeFormat(locale, CLOCK).formatToParts(0);
   return parts.find(({ type }) => type === 'dayPeriod' || type === 'hour')?.type === 'dayPeriod';
 }
 
-/** The Latin am and pm are in use in languages that have words of their own. */
+/**
+ * The words for the halves of the day, the Latin am and pm among them, which are in use in languages that have words of
+ * their own; and those for its parts. A part that lies in both halves (`at night`) is found, and in no group.
+ */
 function halfPattern(locale: string, words: readonly string[]): RegExp {
-  const clocks = [clockOf(locale), clockOf('en')];
-  const [am, pm] = [0, 12].map((noon, index) => {
-    const hours = Array.from({ length: 12 }, (_, hour) => Date.UTC(2024, 0, 1, noon + hour));
-    const names = clocks.flatMap((clock) => hours.map((hour) => clock.formatToParts(hour).find(isHalf)?.value ?? ''));
-    return [...new Set([words[index] ?? '', ...names].map(patternOf))].filter(Boolean).join('|');
+  const halvesOf = new Map<string, Set<number>>();
+  const note = (word: string, half: number) => {
+    const pattern = patternOf(word);
+    if (pattern !== '') halvesOf.set(pattern, (halvesOf.get(pattern) ?? new Set()).add(half));
+  };
+  const clocks = [locale, 'en'].map((each) => new Intl.DateTimeFormat(each, CLOCK));
+  const parts = PARTS.map((dayPeriod) => new Intl.DateTimeFormat(locale, { ...CLOCK, dayPeriod }));
+  for (let half = 0; half < 48; half += 1) {
+    // Each half hour, as noon and midnight are called so for no longer than a minute.
+    const wordsThen = (formats: readonly Intl.DateTimeFormat[]) =>
+      formats.map((format) => format.formatToParts(Date.UTC(2024, 0, 1, 0, 30 * half)).find(isHalf)?.value ?? '');
+    // A letter alone may be any word in languages that part theirs.
+    const telling = wordsThen(parts).filter((word) => !LETTER_ALONE.test(word));
+    for (const word of [...wordsThen(clocks), ...telling]) note(word, Math.floor(half / 24));
+  }
+  for (const [half, word] of words.entries()) note(word, half);
+  // The longest first, since one can be the beginning of another.
+  const patterns = [...halvesOf].toSorted(([one], [other]) => other.length - one.length);
+  const named = patterns.map(([pattern, halves]) => {
+    const [half] = halves.size === 1 ? halves : [];
+    return half === undefined ? pattern : half === 0 ? `(?<am>${pattern})` : `(?<pm>${pattern})`;
   });
-  return new RegExp(`(?<!${LETTER})(?:${am}|(?<pm>${pm}))(?!${LETTER})`, 'gv');
+  return new RegExp(`(?<!${LETTER})(?:${named.join('|')})(?!${LETTER})`, 'gv');
 }
 
 function isHalf({ type }: Intl.DateTimeFormatPart): boolean {
   return type === 'dayPeriod';
 }
 
-/** The letters of a word with or without dots, spaces and invisible marks between them (`a. m.`, `am`). */
+/** The letters of a word with or without dots, spaces, hyphens and invisible marks between them (`a. m.`, `am`). */
 function patternOf(word: string): string {
-  return (word.toLowerCase().match(/[\p{L}\p{M}]/gu) ?? []).join('[.\\s\\p{Cf}]*');
+  return (word.toLowerCase().match(/[\p{L}\p{M}]/gu) ?? []).join('[.\\s\\p{Cf}\\-]*');
 }
 
 const ANSWERS: readonly Answer[] = ['accepted', 'declined', 'tentative', 'needs-action'];

@@ -99,3 +99,39 @@ test.each(OTHERS)('in %s words for the half of the day that Intl does not have a
     }
   }
 });
+
+test.each([...OTHERS, ...LANGUAGES])('in %s words for a part of the day are read right, or not at all', (lang) => {
+  const writing: Writing = { lang, hour12: true, numberingSystem: 'latn' };
+  const read = { exactly: 0, byPlace: 0 };
+  const labels = TIMES.flatMap((times) =>
+    (['long', 'short'] as const).map((dayPeriod) => {
+      const [start, end] = times.map((hours) => writePartOfDay(lang, dayPeriod, hours));
+      return { times, label: `${start} – ${end}, ${TITLE}, Xa: Work, Xy, ${writeDate(writing, DAY)}` };
+    }),
+  );
+  for (const { times, label } of labels) {
+    const expected = { label, kind: 'event', start: `${DAY}T${time(times[0])}`, end: `${DAY}T${time(times[1])}` };
+    for (const geometry of [null, { start: times[0] * 60, end: times[1] * 60 }]) {
+      const reading = readLabel({ lang, label, title: TITLE, timeText: null, date: DAY, geometry });
+      if (reading.kind === 'failure') continue;
+      expect({ label, ...reading }).toMatchObject(expected);
+      read[geometry ? 'byPlace' : 'exactly'] += 1;
+    }
+  }
+  expect(read.byPlace).toBe(labels.length);
+  // Where parts of the day lie in both halves, many cannot be told without the place.
+  expect(read.exactly).toBeGreaterThan(labels.length / 3);
+});
+
+function writePartOfDay(lang: string, dayPeriod: 'long' | 'short', hours: number): string {
+  const minute = hours % 1 ? ({ minute: '2-digit' } as const) : {};
+  const options = {
+    hour: 'numeric',
+    hour12: true,
+    dayPeriod,
+    ...minute,
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+  } as const;
+  return new Intl.DateTimeFormat(lang, options).format(Date.parse(`${DAY}T${time(hours)}Z`));
+}
