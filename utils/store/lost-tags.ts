@@ -1,7 +1,8 @@
 /** Finds the events of lost tags again: those that are gone, and there under another key. */
 import { type EventKey, matchLost, type Tag } from '../events/index.ts';
-import { stampAfter, stampOf } from '../time/index.ts';
+import { stampOf } from '../time/index.ts';
 import { type Change, change } from './change.ts';
+import { goneAlong } from './gone-along.ts';
 import type { EventRow, Seen } from './schema.ts';
 import { seenGone } from './seen.ts';
 
@@ -51,28 +52,6 @@ export function followKey({ from, to }: { from: EventKey; to: EventKey }, at: nu
     await store.putRow(now, { ...now, key: to, seen: now?.seen ?? renamed(old.seen, to), said });
     return words?.taken.tag ? { [to]: words.taken.tag } : {};
   });
-}
-
-type Said = NonNullable<EventRow['said']>;
-
-/**
- * What is said under the new key and under the old one once a word goes along with its event; null where something was
- * said under the new one already. What is left says that the tag was taken away there, so that the same word, told again
- * by another browser or by the second copy, does not bring it back; and is no word against the tag that it came from.
- */
-function goneAlong(said: Said, there: Said | null): { readonly taken: Said; readonly left: Said } | null {
-  if (there === null) return { taken: said, left: leftBy(said) };
-  if (!isSame(there, leftBy(said))) return null;
-  const taken = { tag: said.tag, ...stampAfter(said.at, there) };
-  return { taken, left: leftBy(taken) };
-}
-
-function leftBy(taken: Said): Said {
-  return { tag: null, ...stampAfter(taken.at, taken) };
-}
-
-function isSame(one: Said, other: Said): boolean {
-  return one.tag === other.tag && one.at === other.at && one.counter === other.counter;
 }
 
 function renamed(seen: Seen | null, key: EventKey): Seen | null {

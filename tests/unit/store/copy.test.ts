@@ -9,6 +9,7 @@ import {
   forgetRestored,
   goals,
   keepCopyIn,
+  recordCalendars,
   recordEvents,
   restored,
   saveGoal,
@@ -151,6 +152,17 @@ test('a tag counts as saved once it is in the copy, too', async () => {
   resolve();
   await saving;
   expect(Object.keys(area.items)).toContain('copy/words/2');
+});
+
+test('a tag that went along from a calendar’s key to the page’s comes back under the page’s alone', async () => {
+  const { calendar: address, title, series, answer, allDay: isAllDay, start, end } = meetup;
+  const told = { uid: 'u@x', original: null, keys: ['guess'], title, series, answer, allDay: isAllDay, start, end };
+  await recordCalendars([{ address, name: address, events: [told], at: 1 }]);
+  await saveTag({ key: key('guess'), tag: both, event: null }, 2);
+  await recordEvents([meetup], 3);
+  await loseDatabase();
+  expect(await eventsBetween(meetup.start, meetup.end)).toMatchObject([{ event: { key: 'meetup' }, tag: both }]);
+  expect(await tagsOf([key('guess'), meetup.key])).toEqual({ meetup: both });
 });
 
 test('what is only seen is not copied', async () => {

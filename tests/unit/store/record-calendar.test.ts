@@ -8,13 +8,15 @@ import {
   countEvents,
   deriveDays,
   eventsBetween,
+  latestWords,
   recordCalendars,
   recordEvents,
   saveFeed,
   saveTag,
   tagsOf,
+  takeWords,
 } from '../../../utils/store/index.ts';
-import { rowsOf } from './raw-database.ts';
+import { rowsOf, settled } from './raw-database.ts';
 import { instant, key, tag, timed } from './sample-events.ts';
 
 const JANE = 'jane@example.com';
@@ -212,4 +214,62 @@ test('what comes in counts in the days, and a key that is another’s is left to
   expect(await checkDays()).toBe(0);
   expect(await rowsOf('days')).toHaveLength(2);
   expect(await known()).toHaveLength(3);
+});
+
+/** A calendar tells of a dinner by a key that it could only guess: the page's is another. */
+const DINNER = { ...MEETUP, keys: ['guess'], title: 'Dinner' } as ToldEvent;
+const DINNER_ON_PAGE = timed('opaque', '2026-11-23T18:00', '2026-11-23T20:00', { title: 'Dinner' });
+const WHOLE_DAY = {
+  days: [{ first: '2026-11-23', last: '2026-11-23' }],
+  ...{ zone: 'UTC', calendars: [JANE], hasLong: true, isCertain: false, others: [] },
+};
+
+test('what was said by the page’s key before the page showed it is said of the event that the feed told', async () => {
+  await feed([DINNER]);
+  await takeWords({ tags: [{ key: key('opaque'), tag: tag('learn'), at: NOW }], goals: [], erased: null });
+  for (const hour of [1, 2]) {
+    await recordEvents([DINNER_ON_PAGE], NOW + hour * HOUR - MINUTE);
+    expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
+    await feed([DINNER], NOW + hour * HOUR);
+    expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
+  }
+});
+
+test.each([
+  ['the feed’s', 'opaque', 'guess'],
+  ['the page’s', 'guess', 'opaque'],
+])('of two words about one event the newer counts: that by %s key', async (_whose, older, newer) => {
+  await feed([DINNER]);
+  const words = [
+    { key: key(older), tag: tag('learn'), at: NOW },
+    { key: key(newer), tag: tag('belong'), at: NOW + 1 },
+  ];
+  await takeWords({ tags: words, goals: [], erased: null });
+  await recordEvents([DINNER_ON_PAGE], NOW + MINUTE);
+  expect(await known()).toEqual([['opaque', MEETUP.start, 'belong']]);
+  expect(await tagsOf([key('guess'), key('opaque')])).toEqual({ opaque: tag('belong') });
+});
+
+test('that a tag went along to the page’s key in another browser is no word against it', async () => {
+  await feed([DINNER]);
+  await saveTag({ key: key('guess'), tag: tag('learn'), event: null }, NOW);
+  const before = await latestWords(9);
+  await recordEvents([DINNER_ON_PAGE], NOW + MINUTE);
+  const after = await latestWords(9);
+  // The other browser has read the same feed, and has not seen the page yet.
+  await settled(indexedDB.deleteDatabase('seven-reasons'));
+  await feed([DINNER]);
+  for (const words of [before, after]) await takeWords(words);
+  await recordEvents([DINNER_ON_PAGE], NOW + MINUTE);
+  expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
+});
+
+test('an event that was there twice, as the feed’s key and the page’s were not known to be one, is one again', async () => {
+  await recordEvents([DINNER_ON_PAGE], NOW - HOUR);
+  await saveTag({ key: key('opaque'), tag: tag('learn'), event: null }, NOW - HOUR);
+  await recordEvents([], NOW - MINUTE, { ...WHOLE_DAY, isCertain: true });
+  await feed([{ ...DINNER, title: 'Supper' } as ToldEvent]);
+  await feed([DINNER], NOW + MINUTE);
+  await recordEvents([DINNER_ON_PAGE], NOW + HOUR);
+  expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
 });
