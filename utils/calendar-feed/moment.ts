@@ -11,6 +11,9 @@ export interface ClockTime {
   readonly tzid: string | null;
 }
 
+/** Years outside of which no event is kept: a calendar has one there only by mistake. */
+export const [FIRST_YEAR, LAST_YEAR] = [1900, 2200] as const;
+
 const FORM = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z?))?$/;
 
 /**

@@ -5,7 +5,7 @@ import type { Entry, FeedCalendar } from './feed-calendar.ts';
 import { type FeedProblem, noProblems } from './feed-error.ts';
 import type { FeedEvent } from './feed-event.ts';
 import { googleIdOf, keysOf } from './google-keys.ts';
-import { dateOf, isDate, type Moment } from './moment.ts';
+import { dateOf, FIRST_YEAR, isDate, LAST_YEAR, type Moment } from './moment.ts';
 import { createPace } from './pace.ts';
 import { type Following, type StartOf, startsOf } from './starts.ts';
 import { isNegative, type Times, timesOf } from './times.ts';
@@ -29,9 +29,6 @@ export interface Occurrences {
   readonly problems: readonly FeedProblem[];
 }
 
-/** Years outside of which no event is read: a calendar has one there only by mistake. */
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
-
 /** The most events that a calendar may give: some fifty years of thirty a day. */
 const MOST_EVENTS = 500_000;
 
@@ -49,17 +46,18 @@ export async function occurrencesOf(calendar: FeedCalendar, window: Window): Pro
   for (const family of familiesOf(calendar.entries)) {
     await following.pace();
     done += family.masters.length + family.changes.length;
-    const recurs = family.masters.some(isSeries);
+    const [near, far] = [new Set<Entry>(), new Set<Entry>()];
     for (const occurrence of await occurrencesIn(family, following)) {
       await following.pace();
       const { entry } = occurrence;
-      const times = timesOf(entry, occurrence, clock);
-      if (!isFar(times)) {
-        if (!isWithin(times, from, to, clock)) continue;
-        events.push(eventOf(family, occurrence, times, calendar.calendar));
-      } else if (!recurs) {
-        problems.add('problem_feed_far', entry.title, String(FIRST_YEAR), String(LAST_YEAR));
-      }
+      const times = nearTimesOf(occurrence, clock);
+      (times === null ? far : near).add(entry);
+      if (times === null || !isWithin(times, from, to, clock)) continue;
+      events.push(eventOf(family, occurrence, times, calendar.calendar));
+    }
+    // A birthday since 1604 is far away in its first years alone.
+    for (const { title } of far.difference(near)) {
+      problems.add('problem_feed_far', title, String(FIRST_YEAR), String(LAST_YEAR));
     }
     onProgress?.(done / calendar.entries.length);
     if (events.length > MOST_EVENTS) {
@@ -160,11 +158,20 @@ function isSeries({ rules, added }: Entry): boolean {
   return rules.length > 0 || added.length > 0;
 }
 
-function isFar({ start, end }: Times): boolean {
-  return [start, end].some((time) => {
-    const year = new Date(time).getUTCFullYear();
-    return year < FIRST_YEAR || year > LAST_YEAR;
-  });
+/** When it takes place; null where a year is not kept, or no clock shows it. */
+function nearTimesOf(occurrence: Occurrence, clock: Clock): Times | null {
+  try {
+    const times = timesOf(occurrence.entry, occurrence, clock);
+    return isNear(times.start) && isNear(times.end) ? times : null;
+  } catch {
+    // Temporal ends with the year 275760.
+    return null;
+  }
+}
+
+function isNear(time: number | string): boolean {
+  const year = new Date(time).getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 function isWithin(times: Times, from: number, to: number, clock: Clock): boolean {

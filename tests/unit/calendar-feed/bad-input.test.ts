@@ -92,6 +92,20 @@ test('a rule that is hardly ever fulfilled does not keep the others waiting for 
   expect(events.length).toBeLessThanOrEqual(4);
 });
 
+test.each([
+  'DURATION:P300000000D',
+  'DURATION:-P300000000D',
+  'DURATION:PT999999999999H',
+  'DURATION:P300000000D\r\nRRULE:FREQ=DAILY;COUNT=3',
+])('%s: an event that is longer than all years is left out, and said once', async (lines) => {
+  const long = event('DTSTART:20261101T100000Z', lines, 'UID:long@google.com', 'SUMMARY:Long');
+  const { events, problems } = await read(calendar(long, meetup));
+  expect(titlesOf({ events })).toEqual(['Meetup']);
+  expect(problems.filter(({ key }) => key !== 'problem_feed_negative')).toEqual([
+    { key: 'problem_feed_far', values: ['Long', '1900', '2200'], count: 1 },
+  ]);
+});
+
 test('text may be in UTF-16, or have the line ends of old', async () => {
   const text = new TextDecoder().decode(calendar(meetup));
   const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer);
