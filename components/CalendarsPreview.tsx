@@ -44,7 +44,7 @@ export function CalendarsPreview({ opened, known, isBusy, onTake, onCancel }: Ca
     setChoices((before) => before.map((choice, at) => (at === place ? { ...choice, ...changed } : choice)));
   const chosen = choices.flatMap(({ isChosen, address }, place) => (isChosen ? [{ place, address }] : []));
   return (
-    <div class="calendars-preview" role="status">
+    <div class="calendars-preview">
       <ul>
         {opened.calendars.map((calendar, place) => (
           <PreviewLine

@@ -42,6 +42,7 @@ export function ImportBackup({ isSynced, onOpen }: ImportBackupProps) {
     setTaken(false);
     save(async () => setOpened(await onOpen(file)));
   };
+  const done = opened ? translate('import_read') : isTaken ? translate('data_import_done') : '';
   const take = (backup: OpenedBackup, mode: ImportMode) =>
     save(async () => {
       await backup.take(mode);
@@ -61,7 +62,7 @@ export function ImportBackup({ isSynced, onOpen }: ImportBackupProps) {
         />
       )}
       {saving === 'saving' && <p class="explained">{translate('data_import_busy')}</p>}
-      <Saved saving={saving} done={isTaken ? translate('data_import_done') : ''} />
+      <Saved saving={saving} done={done} />
     </Choice>
   );
 }
@@ -89,7 +90,7 @@ function Preview({ backup: { counts, refused }, isSynced, isBusy, onTake, onCanc
     refused.map(({ line, reason }) => translate('data_import_refused_line', number.format(line), translate(reason))),
   );
   return (
-    <div class="import-preview" role="status">
+    <div class="import-preview">
       <dl>
         {lines.map(([name, count]) => (
           <div key={name}>

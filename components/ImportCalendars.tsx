@@ -60,7 +60,7 @@ export function ImportCalendars({ known, onOpen }: ImportCalendarsProps) {
     setOpened(null);
     start(async (work) => {
       setOpened(await onOpen(file, work));
-      return '';
+      return translate('import_read');
     });
   };
   const take = (from: OpenedCalendars, chosen: readonly Chosen[]) =>
@@ -84,13 +84,18 @@ export function ImportCalendars({ known, onOpen }: ImportCalendarsProps) {
           known={known}
           isBusy={isBusy}
           onTake={(chosen) => take(opened, chosen)}
-          onCancel={() => setOpened(null)}
+          onCancel={() => {
+            setOpened(null);
+            setDone('');
+          }}
         />
       )}
       {isBusy && (
-        <div class="line import-progress" role="status">
+        <div class="line import-progress">
           <progress max={100} value={percent} aria-label={translate('calendar_file_busy')} />
-          <span class="quiet">{translate('calendar_file_busy')}</span>
+          <span class="quiet" role="status">
+            {translate('calendar_file_busy')}
+          </span>
           <button type="button" class="button" onClick={() => ending.current.abort()}>
             {translate('calendar_file_cancel')}
           </button>

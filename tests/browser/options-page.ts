@@ -44,6 +44,6 @@ export async function importBackup(drive: Drive, text: string, patience?: number
   await options.bringToFront();
   await chooseBackup(options, text);
   await options.locator('.import-preview button.strong').click();
-  await options.waitForSelector('.choice output.done:not(:empty)');
+  await options.waitForSelector('.choice:not(:has(.import-preview)) output.done:not(:empty)');
   await options.close();
 }

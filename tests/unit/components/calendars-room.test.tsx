@@ -135,7 +135,10 @@ test('a file is shown before anything changes: calendars, dates, and what cannot
   expect(lines[1]).toContain('Bad. (2×)');
   expect(lines[2]).toBe('Empty0 events');
   expect(root.textContent).toContain('An archive within the archive.');
+  await vi.waitFor(() => expect(root.textContent).toContain('The file was read. Nothing is changed yet.'));
+  expect(find(root, '.calendars-preview').closest('[role=status]')).toBeNull();
   await press(root, 'Change nothing');
+  expect(root.textContent).not.toContain('The file was read.');
   expect(root.querySelector('.calendars-preview')).toBeNull();
   expect(take).not.toHaveBeenCalled();
 });

@@ -113,7 +113,10 @@ test('a backup file is shown before it changes anything, with what is refused in
   expect(refused).toHaveLength(11);
   expect(refused[0]).toBe('Line 1: This is not an event, or its dates or times are not valid.');
   expect(refused.at(-1)).toBe('And 2 more.');
+  await vi.waitFor(() => expect(root.textContent).toContain('The file was read. Nothing is changed yet.'));
+  expect(find(root, '.import-preview').closest('[role=status]')).toBeNull();
   await press(root, 'Change nothing');
+  expect(root.textContent).not.toContain('The file was read.');
   expect(root.querySelector('.import-preview')).toBeNull();
   expect(take).not.toHaveBeenCalled();
 });
