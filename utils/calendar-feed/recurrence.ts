@@ -3,6 +3,7 @@
  * 5545 allows it leaves some out (BYWEEKNO), gives others wrongly (BYMONTH with an interval), and never comes back from
  * one that is never fulfilled (30 February), for which no page can wait.
  */
+import { LAST_YEAR } from './moment.ts';
 import type { Frequency, Rule, Weekday } from './rule.ts';
 
 /** One turn of a rule, as a week is of a weekly one. */
@@ -28,12 +29,15 @@ interface Day {
 /** In ms. */
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 
+/** No turn begins then or later. */
+const END = Date.UTC(LAST_YEAR + 1, 0);
+
 /** The length of a turn (ms), where it is shorter than a day. */
 const UNITS: Readonly<Partial<Record<Frequency, number>>> = { HOURLY: HOUR, MINUTELY: MINUTE, SECONDLY: SECOND };
 
 /**
- * The turns of a rule, in ascending order and without an end: times are those of a clock without a zone, in ms as if it
- * showed UTC, and none is before `start`. COUNT and UNTIL are left to the caller.
+ * The turns of a rule, in ascending order, up to the last year that is kept: times are those of a clock without a zone,
+ * in ms as if it showed UTC, and none is before `start`. COUNT and UNTIL are left to the caller.
  * @param skips says whether the clock never shows a time: there is nothing then, which even BYSETPOS passes over
  */
 export function* periodsOf(given: Rule, start: number, skips: (time: number) => boolean): Generator<Period> {
@@ -82,11 +86,14 @@ function* turns({ frequency, interval, weekStart, weeks }: Rule, first: Day): Ge
   const { year, month } = Temporal.PlainDate.from('1970-01-01').add({ days: first.number });
   const weekOf = (number: number): number => number - ((weekdayOf(number) - weekStart + 7) % 7);
   const yearOf = (which: number): number => (weeks === null ? firstOf(which, 1) : weekOf(firstOf(which, 1) + 3));
-  for (let turn = 0; ; turn += interval) {
-    if (frequency === 'DAILY') yield [dayAt(first.number + turn)];
-    else if (frequency === 'WEEKLY') yield daysBetween(weekOf(first.number) + 7 * turn, 7);
-    else if (frequency === 'MONTHLY') yield daysBetween(firstOf(year, month + turn), lengthOf(year, month + turn));
-    else yield daysBetween(yearOf(year + turn), yearOf(year + turn + 1) - yearOf(year + turn));
+  const beginOf = (turn: number): number => {
+    if (frequency === 'DAILY') return first.number + turn;
+    if (frequency === 'WEEKLY') return weekOf(first.number) + 7 * turn;
+    return frequency === 'MONTHLY' ? firstOf(year, month + turn) : yearOf(year + turn);
+  };
+  // A day that is too far away for any calendar has no number.
+  for (let turn = 0; beginOf(turn) * DAY < END; turn += interval) {
+    yield daysBetween(beginOf(turn), beginOf(turn + 1) - beginOf(turn));
   }
 }
 
@@ -96,7 +103,7 @@ function* shortPeriods(rule: Rule, start: number, unit: number): Generator<Perio
   const base = Math.floor(start / unit) * unit;
   const after = (time: number): number => base + Math.ceil((time - base) / (unit * interval)) * unit * interval;
   let day = dayAt(Math.floor(base / DAY));
-  for (let begin = base; ; ) {
+  for (let begin = base; begin < END; ) {
     if (begin >= (day.number + 1) * DAY) day = dayAt(Math.floor(begin / DAY));
     const time = begin - day.number * DAY;
     const [hour, minute, second] = [time / HOUR, (time % HOUR) / MINUTE, (time % MINUTE) / SECOND].map(Math.floor);

@@ -106,6 +106,19 @@ test.each([
   ]);
 });
 
+test.each(['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])(
+  'a %s rule that comes back in no year that is kept gives its first time',
+  async (frequency) => {
+    for (const interval of ['99999999', '99999999999999', '9'.repeat(400)]) {
+      const rule = `RRULE:FREQ=${frequency};INTERVAL=${interval}`;
+      const rare = event('DTSTART:20261101T100000Z', rule, 'UID:rare@google.com', 'SUMMARY:Rare');
+      const { events, problems } = await read(calendar(rare, meetup));
+      expect(titlesOf({ events })).toEqual(['Rare', 'Meetup']);
+      expect(problems).toEqual([]);
+    }
+  },
+);
+
 test('text may be in UTF-16, or have the line ends of old', async () => {
   const text = new TextDecoder().decode(calendar(meetup));
   const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer);
