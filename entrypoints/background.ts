@@ -45,7 +45,7 @@ export default defineBackground(() => {
     recordView: inWords(async ({ view, unchanged }) => {
       const reading = readView(view);
       const whole = seenWholeIn(view, reading, unchanged);
-      const { tags, missing } = await recordEvents(reading.events, Date.now(), whole);
+      const { tags, missing } = await recordEvents(reading.events, Date.now(), whole, [...unchanged, ...reading.unread]);
       upkeep();
       tellTags(tags);
       return { unread: reading.unread, missing, health: healthOf(reading, unchanged.length) };

@@ -31,16 +31,17 @@ const FRESH = 60_000;
  * it has changed, and gets back the one it had under a key that is gone, or
  * by which its calendar's file or feed was told. `whole` says what was seen wholly: events that
  * should be there and are not are gone after two such looks in a row (one, where that is certain). They keep their tags
- * and count in nothing until they are seen again.
+ * and count in nothing until they are seen again. `others` were there as well, whether or not anything was seen wholly.
  * @throws StoreError `store_full`; whatever is thrown, nothing was changed
  */
 export function recordEvents(
   events: readonly CalendarEvent[],
   at: number,
   whole: SeenWhole | null = null,
+  others: readonly EventKey[] = whole?.others ?? [],
 ): Promise<Recorded> {
   return change(async (store) => {
-    const joined = await joinTold(store, events, at);
+    const joined = await joinTold(store, events, others, at);
     await Promise.all(
       events.map(async (event) => {
         const row = await store.row(event.key);

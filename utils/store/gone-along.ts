@@ -21,7 +21,10 @@ export function goneAlong(said: Said, there: Said | null): Words | null {
   return { taken, left: leftBy(taken) };
 }
 
-/** The same where both keys are known to be one event's: of two words the newer counts, unless all it says is that the other went along. */
+/**
+ * The same where both keys are known to be one event's: of two words the newer counts, unless all it says is that the
+ * other went along.
+ */
 export function newerAlong(said: Said, there: Said | null): Words {
   const along = goneAlong(said, there);
   if (along !== null) return along;

@@ -8,15 +8,17 @@ import { isGone, seenGone } from './seen.ts';
 /**
  * Gives the events that the page showed at `at` (ms), and was not known to show, the rows of those that their calendar
  * told of with the same title and start, where there is no doubt: from now on the page's key is theirs. What was said
- * under either key is said of it, the newer word of two.
+ * under either key is said of it, the newer word of two. An event that is among `others`, which were there as well, is
+ * itself: what looks like it is another.
  * @returns the tags that came along, by that key
  */
 export async function joinTold(
   store: Change,
   events: readonly CalendarEvent[],
+  others: readonly EventKey[],
   at: number,
 ): Promise<Readonly<Record<EventKey, Tag>>> {
-  const shown = new Set(events.map(({ key }) => key));
+  const shown = new Set([...events.map(({ key }) => key), ...others]);
   const rows = new Map(await Promise.all(events.map(async ({ key }) => [key, await store.row(key)] as const)));
   const fresh = events.filter(({ key }) => isFresh(rows.get(key)));
   const places = new Map(fresh.map((event) => [JSON.stringify([event.calendar, event.start]), event]));

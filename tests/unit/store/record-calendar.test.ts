@@ -273,3 +273,18 @@ test('an event that was there twice, as the feed’s key and the page’s were n
   await recordEvents([DINNER_ON_PAGE], NOW + HOUR);
   expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
 });
+
+test.each<[string, Parameters<typeof recordEvents>[2], Parameters<typeof recordEvents>[3]]>([
+  ['wholly', { ...WHOLE_DAY, others: [key('meetup')] }, undefined],
+  ['in part', null, [key('meetup')]],
+])('a copy of an event, made on a page that is seen %s, takes no tag from it', async (_how, whole, others) => {
+  const onPage = timed('meetup', '2026-11-23T18:00', '2026-11-23T20:00');
+  await feed([MEETUP]);
+  await recordEvents([onPage], NOW);
+  await saveTag({ key: onPage.key, tag: tag('learn'), event: null }, NOW);
+  expect((await recordEvents([{ ...onPage, key: key('copy') }], NOW + MINUTE, whole, others)).tags).toEqual({});
+  expect(await known()).toEqual([
+    ['copy', MEETUP.start, null],
+    ['meetup', MEETUP.start, 'learn'],
+  ]);
+});
