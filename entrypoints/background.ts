@@ -45,7 +45,8 @@ export default defineBackground(() => {
     recordView: inWords(async ({ view, unchanged }) => {
       const reading = readView(view);
       const whole = seenWholeIn(view, reading, unchanged);
-      const { tags, missing } = await recordEvents(reading.events, Date.now(), whole, [...unchanged, ...reading.unread]);
+      const others = [...unchanged, ...reading.unread];
+      const { tags, missing } = await recordEvents(reading.events, Date.now(), whole, others);
       upkeep();
       tellTags(tags);
       return { unread: reading.unread, missing, health: healthOf(reading, unchanged.length) };
