@@ -27,7 +27,7 @@ export function rawEventOf(event: SaidEvent): RawEvent {
 function chipOf({ key, title, start, end }: SaidEvent): RawChip {
   const label = `${saidTime(start)} to ${saidTime(end)}, ${title}, No location, `;
   const place = { date: null, geometry: null, isStruckThrough: false };
-  return { key: key as EventKey, label, title, timeText: null, ...place };
+  return { key: key as EventKey, labels: [label], shown: [title], ...place };
 }
 
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });

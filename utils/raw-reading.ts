@@ -7,12 +7,10 @@ import { type Answer, type EventKey, isEventKey, parseAnswer, parseWholeDays, ty
 /** What one chip says and where it stands: a chip of a grid, a row of the schedule or of search results. */
 export interface RawChip {
   readonly key: EventKey;
-  /** What it says to a screen reader. */
-  readonly label: string;
-  /** The visible title, if the view shows one. */
-  readonly title: string | null;
-  /** The visible time text (`9 – 10am`), if the view shows one. */
-  readonly timeText: string | null;
+  /** What it says to a screen reader, the likeliest first: one of these is its label. */
+  readonly labels: readonly string[];
+  /** The texts that it shows, in the order of the page: its title, its time (`9 – 10am`), its place. */
+  readonly shown: readonly string[];
   /** The day column or row that the chip stands in (`2026-11-23`). */
   readonly date: string | null;
   /** Minutes after that day's midnight that the chip covers, by its place; null where the view has none. */
@@ -85,6 +83,9 @@ export type PageHealth = Readonly<Record<PagePart, boolean | null>>;
 /** A text of the page is no longer than this, in characters: Google's titles and places are at most 1,024 each. */
 const LONGEST_TEXT = 5000;
 
+/** Of a chip no more labels are told, and no more texts that it shows. */
+export const MOST_TEXTS = 20;
+
 /** More chips no view has. */
 export const MOST_CHIPS = 5000;
 
@@ -118,11 +119,11 @@ function parseChips(value: unknown): (RawChip | null)[] | null {
 }
 
 function parseChip(value: unknown): RawChip | null {
-  const { key, label, title, timeText, date, geometry, isStruckThrough } = fieldsOf(value);
-  if (!isEventKey(key) || !isText(label) || !isTextOrNull(title) || !isTextOrNull(timeText)) return null;
+  const { key, labels, shown, date, geometry, isStruckThrough } = fieldsOf(value);
+  if (!isEventKey(key) || !areTexts(labels) || !areTexts(shown)) return null;
   const place = geometry === null ? null : parseGeometry(geometry);
   if (!isTextOrNull(date) || place === undefined || typeof isStruckThrough !== 'boolean') return null;
-  return { key, label, title, timeText, date, geometry: place, isStruckThrough };
+  return { key, labels, shown, date, geometry: place, isStruckThrough };
 }
 
 function parseGeometry(value: unknown): RawChip['geometry'] | undefined {
@@ -157,6 +158,10 @@ function isProblem(value: unknown): value is Problem {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_TEXT;
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MOST_TEXTS && value.every(isText);
 }
 
 function isTextOrNull(value: unknown): value is string | null {

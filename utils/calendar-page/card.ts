@@ -42,6 +42,6 @@ function isOfAnotherKind(dialog: Element): boolean {
 /** With the event's chips, as these tell more. */
 function rawEventOn(card: Element, key: EventKey): RawEvent {
   const document_ = card.ownerDocument;
-  const chips = chipsIn(document_).filter(({ id }) => id.key === key);
+  const chips = chipsIn(document_).filter(({ element, id }) => id.key === key && !isHiddenByAttribute(element));
   return { kind: 'card', ...tellingOf(document_), card: rawCard(card), chips: rawChips(chips) };
 }

@@ -49,11 +49,17 @@ export interface Details {
  * than the user's own is `<word>: <name>`, and so are a location and a colour; "No location" has no such word before it.
  */
 export function readDetails([who = '', ...pieces]: readonly string[], { answers }: Language): Details {
-  const answer = answers.get(pieces[0]?.toLowerCase() ?? '') ?? null;
-  const [place = '', ...others] = answer === null ? pieces : pieces.slice(1);
+  // A name may have separators in it, as "Doe, Jane".
+  const at = pieces.findIndex((piece) => answers.has(piece.toLowerCase()));
+  const answer = answers.get(pieces[at]?.toLowerCase() ?? '') ?? null;
+  const [place = '', ...others] = pieces.slice(at + 1);
   // One with separators in it cannot be told whole.
   const isPlace = others.length === 0 || (others.length === 1 && named(others[0] ?? '') !== null);
-  return { calendarName: named(who), answer, location: isPlace ? named(place) : null };
+  return {
+    calendarName: named([who, ...pieces.slice(0, Math.max(at, 0))].join(', ')),
+    answer,
+    location: isPlace ? named(place) : null,
+  };
 }
 
 /** The text after a word and its colon (Burmese: hyphen); null where there is none. */

@@ -1,9 +1,17 @@
 /** What goes into reading a chip's label, and what comes out. */
 import type { Answer } from '../events/index.ts';
-import type { Problem, RawChip, RawView } from '../raw-reading.ts';
+import type { Problem, RawChip } from '../raw-reading.ts';
 
 /** The raw strings and measures that tell of one chip what it says. */
-export type RawLabel = Pick<RawView, 'lang'> & Pick<RawChip, 'label' | 'title' | 'timeText' | 'date' | 'geometry'>;
+export interface RawLabel extends Pick<RawChip, 'date' | 'geometry'> {
+  /** `html[lang]` */
+  readonly lang: string;
+  readonly label: string;
+  /** The visible title, if the view shows one. */
+  readonly title: string | null;
+  /** The visible time text (`9 – 10am`), if the view shows one. */
+  readonly timeText: string | null;
+}
 
 interface EventReading {
   readonly kind: 'event';

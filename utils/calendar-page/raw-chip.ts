@@ -1,8 +1,8 @@
 /** Reads a chip into raw strings: what it says to a screen reader, what it shows, on which day and where it stands. */
-import type { RawChip } from '../raw-reading.ts';
+import { MOST_TEXTS, type RawChip } from '../raw-reading.ts';
 import type { Chip } from './chips.ts';
 import { dateOfKey } from './date-key.ts';
-import { find, findAll, findAround, HOOKS, isA } from './selectors.ts';
+import { findAll, findAround, HOOKS, isA } from './selectors.ts';
 
 /** Minutes are rounded to these: events begin and end at them, and a px is more than a minute. */
 const SNAP = 5;
@@ -10,6 +10,9 @@ const SNAP = 5;
 /** A chip begins a px before its time and ends three before its end (page facts 2.4, captures of 2024 to 2026). */
 const BEGINS_EARLY = 1;
 const ENDS_EARLY = 3;
+
+/** Less than 12 px for an hour, a third of what Google's densities have. */
+const LOWEST_COLUMN = 24 * 12;
 
 /** What the browser is asked once in a reading, for all the chips of a view. */
 interface Asked {
@@ -29,18 +32,15 @@ export function rawChips(chips: readonly Chip[]): RawChip[] {
 
 function rawChip({ element, id }: Chip, asked: Asked): RawChip {
   const texts = textNodesIn(element);
-  // One under another with others, and not at its time.
-  const isStacked = isA(element, HOOKS.stackedChip);
   return {
     key: id.key,
-    ...(find(element, HOOKS.cell) === null ? textsOfChip(element, texts, isStacked) : textsOfRow(element)),
+    ...heardAndSeen(element, texts),
     date: dayOf(element, asked),
-    geometry: isStacked ? null : geometryOf(element, asked),
+    // One under another with others, and not at its time.
+    geometry: isA(element, HOOKS.stackedChip) ? null : geometryOf(element, asked),
     isStruckThrough: texts.some(({ parentElement }) => isStruckThrough(parentElement, element, asked)),
   };
 }
-
-type Texts = Pick<RawChip, 'label' | 'title' | 'timeText'>;
 
 /**
  * Whether what stands in this part of the chip is struck through, as the texts of declined events are (page facts 2.3):
@@ -56,36 +56,20 @@ function isStruckThrough(part: Element | null, chip: Element, asked: Asked): boo
   return isStruck;
 }
 
-/** A row of the schedule or of search results: a cell with the time, a button with the title and the label. */
-function textsOfRow(row: Element): Texts {
-  const button = find(row, HOOKS.chipButton);
-  return {
-    label: button?.getAttribute('aria-label') ?? '',
-    title: textOf(button),
-    timeText: textOf(find(row, HOOKS.cell)),
-  };
-}
-
 /**
- * A chip of a grid: what is not `aria-hidden` is the label, what is, is shown. A timed chip shows its title first, then
- * its time; in the month the time comes first.
+ * What is not `aria-hidden` is the label, what is, is shown. In the schedule and among search results buttons have the
+ * label in an attribute; there, all texts are shown.
  */
-function textsOfChip(chip: Element, texts: readonly Text[], isStacked: boolean): Texts {
-  const button = buttonOf(chip);
-  const { spoken, shown } = heardAndSeen(chip, texts);
-  const label =
-    button.getAttribute('aria-label') ??
-    spoken.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-  const title = (isStacked ? shown.at(-1) : shown[0]) ?? null;
-  const timeText = shown.find((text) => text !== title && /\p{N}/u.test(text)) ?? null;
-  return { label, title, timeText };
-}
-
-function heardAndSeen(chip: Element, texts: readonly Text[]): { spoken: string[]; shown: string[] } {
-  const shown = texts.filter((text) => isShownText(text, chip));
+function heardAndSeen(chip: Element, texts: readonly Text[]): Pick<RawChip, 'labels' | 'shown'> {
+  const parts = [chip, ...findAll(chip, HOOKS.chipButton)];
+  const named = parts.flatMap((part) => part.getAttribute('aria-label')?.trim() || []);
+  const seen = texts.filter((text) => isShownText(text, chip));
+  const heard = texts.filter((text) => !seen.includes(text)).map(({ data }) => data.trim());
+  const spoken =
+    heard.length > 1 ? [...heard.toSorted((one, other) => other.length - one.length), heard.join(' ')] : heard;
   return {
-    spoken: texts.filter((text) => !shown.includes(text)).map(({ data }) => data),
-    shown: shown.map(({ data }) => data),
+    labels: [...new Set([...named, ...spoken])].slice(0, MOST_TEXTS),
+    shown: (named.length > 0 ? texts : seen).map(({ data }) => data).slice(0, MOST_TEXTS),
   };
 }
 
@@ -100,14 +84,6 @@ function textNodesIn(chip: Element): Text[] {
 function isShownText(text: Text, chip: Element): boolean {
   const hidden = text.parentElement?.closest('[aria-hidden="true"]');
   return Boolean(hidden && hidden !== chip && chip.contains(hidden));
-}
-
-function buttonOf(chip: Element): Element {
-  return isA(chip, HOOKS.chipButton) ? chip : (find(chip, HOOKS.chipButton) ?? chip);
-}
-
-function textOf(element: Element | null): string | null {
-  return element?.textContent?.trim() || null;
 }
 
 /**
@@ -142,7 +118,8 @@ function geometryOf(chip: Element, { columns }: Asked): RawChip['geometry'] {
   const day = columns.get(column) ?? column.getBoundingClientRect();
   columns.set(column, day);
   const { top, bottom } = chip.getBoundingClientRect();
-  if (day.height === 0 || bottom <= top) return null;
+  // The cell of a whole day is lower than any column of hours.
+  if (day.height < LOWEST_COLUMN || bottom <= top) return null;
   const minutes = (px: number) => {
     const snapped = Math.round(((px - day.top) / day.height) * (1440 / SNAP)) * SNAP;
     return Math.max(0, Math.min(snapped, 1440));

@@ -3,7 +3,7 @@ import type { Problem, RawView } from '../raw-reading.ts';
 import { type Chip, chipsIn } from './chips.ts';
 import { rawChips } from './raw-chip.ts';
 import { find, findAll, HOOKS } from './selectors.ts';
-import { isShown } from './shown.ts';
+import { isHiddenByAttribute, isShown } from './shown.ts';
 import { tellingOf } from './telling.ts';
 import { viewsOn } from './view.ts';
 import { wholeDaysOf } from './whole-days.ts';
@@ -27,7 +27,9 @@ export function rawView(document_: Document): RawView {
 function eventChips(document_: Document, view: Element): Chip[] {
   const isCreating = findAll(document_, HOOKS.quickCreate).some(isShown);
   // The event that is being created has a chip already; its id is of no known form, and another once it is saved.
-  return chipsIn(view).filter(({ id }) => !id.isNoEvent && (id.isKnownForm || !isCreating));
+  return chipsIn(view).filter(
+    ({ element, id }) => !id.isNoEvent && (id.isKnownForm || !isCreating) && !isHiddenByAttribute(element),
+  );
 }
 
 /**
@@ -37,7 +39,9 @@ function eventChips(document_: Document, view: Element): Chip[] {
 function problemsOf(document_: Document, view: Element | undefined): Problem[] {
   const isWithoutView = view === undefined && find(document_, HOOKS.grids) !== null;
   const chips = view === undefined ? 0 : findAll(view, HOOKS.chipsWithoutId).length;
-  const isWithoutZone = view !== undefined && find(document_, HOOKS.zone) === null;
+  // Not all that is there has a grid of events: times of a page for appointments are no times in the user's calendar.
+  const hasEvents = view !== undefined && (find(document_, HOOKS.grids) !== null || find(view, HOOKS.chips) !== null);
+  const isWithoutZone = hasEvents && find(document_, HOOKS.zone) === null;
   const card = find(document_, HOOKS.cardWithoutId);
   const isEvent = card !== null && find(card, HOOKS.cardTitle) !== null && !find(card, HOOKS.task) && isShown(card);
   return [

@@ -1,4 +1,5 @@
 /** Reads a chip's label: an event's times, title, calendar, answer and location, or why it cannot be read. */
+import { oneSpaced } from '../events/index.ts';
 import type { Dates } from './dates.ts';
 import type { LabelReading, RawLabel, When } from './label.ts';
 import { allPiecesOf, cutLabel } from './label-parts.ts';
@@ -40,10 +41,6 @@ export function readLabel(raw: RawLabel, words = LANGUAGE_WORDS): LabelReading {
 function dayOf({ date }: RawLabel, dates: Dates | null): number | null {
   if (date !== null) return minutesOfDate(date);
   return dates && dates.first === dates.last ? dates.first : null;
-}
-
-function oneSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function failure(key: string, { title, label }: RawLabel): LabelReading {

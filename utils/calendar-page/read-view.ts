@@ -3,7 +3,7 @@ import type { CalendarEvent, EventKey } from '../events/index.ts';
 import type { Problem, RawChip, RawView } from '../raw-reading.ts';
 import { readEventId } from './event-id.ts';
 import { eventOf } from './event-of.ts';
-import { readLabel } from './read-label.ts';
+import { readChip } from './read-chip.ts';
 import { zoneOf } from './zone.ts';
 
 /** What a view says. */
@@ -31,7 +31,7 @@ export function readChips(chips: RawView['chips'], { lang, zone }: Pick<RawView,
   const pageZone = zoneOf(zone);
   for (const chip of chips) {
     if (chip !== null && events.has(chip.key)) continue;
-    const reading = chip === null ? REFUSED : readChip(chip, lang, pageZone);
+    const reading = chip === null ? REFUSED : eventIn(chip, lang, pageZone);
     if (reading === null) continue;
     if ('values' in reading) failures.set(chip?.key ?? null, reading);
     else events.set(reading.key, reading);
@@ -47,17 +47,17 @@ export function readChips(chips: RawView['chips'], { lang, zone }: Pick<RawView,
 const REFUSED: Problem = { key: 'problem_event_times', values: [''] };
 
 /** The event, why it cannot be read, or null where it is a task, a holiday or the like. */
-function readChip(chip: RawChip, lang: string, zone: string): CalendarEvent | Problem | null {
+function eventIn(chip: RawChip, lang: string, zone: string): CalendarEvent | Problem | null {
   const id = readEventId(chip.key);
   if (id === null || id.isNoEvent) return null;
   try {
-    const reading = readLabel({ ...chip, lang });
+    const reading = readChip(chip, lang);
     if (reading.kind === 'not-an-event') return null;
     if (reading.kind === 'failure') return reading.problem;
     const answer = reading.answer ?? (chip.isStruckThrough ? 'declined' : null);
     return eventOf(id, { ...reading, answer }, zone);
   } catch {
     // A page may say anything, a date that is none as well.
-    return { key: 'problem_event_times', values: [chip.title ?? chip.label] };
+    return { key: 'problem_event_times', values: [chip.shown[0] ?? chip.labels[0] ?? ''] };
   }
 }

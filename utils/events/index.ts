@@ -12,6 +12,7 @@ export {
   type TimedEvent,
 } from './calendar-event.ts';
 export { type EventKey, isEventKey } from './event-key.ts';
+export { oneSpaced } from './one-spaced.ts';
 export { pickReason, toggleAlso } from './retag.ts';
 export { matchLost, nameOf } from './same-event.ts';
 export { parseWholeDays, type SeenWhole, type WholeDays } from './seen-whole.ts';

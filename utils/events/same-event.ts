@@ -1,6 +1,8 @@
 /** Matches one event that was seen twice, under two keys: Google gives occurrences new ids, and the old ones vanish. */
+
 import type { CalendarEvent } from './calendar-event.ts';
 import type { EventKey } from './event-key.ts';
+import { oneSpaced } from './one-spaced.ts';
 
 /**
  * For each lost event the key of the one that it is now: the only one that is there with its calendar, title and start.
@@ -22,7 +24,7 @@ export function matchLost(
   return new Map(pairs.flatMap(({ from, to }) => (claims.get(to)?.length === 1 ? [[from, to] as const] : [])));
 }
 
-/** What two looks at one event have in common, whatever its key. */
+/** What two looks at one event have in common, whatever its key: a page shows a title's white space as single spaces. */
 export function nameOf({ title, start }: CalendarEvent): string {
-  return JSON.stringify([title, start]);
+  return JSON.stringify([oneSpaced(title), start]);
 }

@@ -33,19 +33,22 @@ test.each<[number, number, number, number]>([
   }
 });
 
-test('the label is what is to be heard, title and time what is to be seen', () => {
-  const seen = { title: 'Talk', timeText: '10 – 11am', label: text.label };
-  expect(rawOf(timedChip('x', text, 10, 11))).toMatchObject({ ...seen, date: '2026-11-23' });
-  expect(rawOf(stackedChip('x', text))).toMatchObject({ ...seen, geometry: null });
+test('labels are what is to be heard, and what is to be seen is told in its order', () => {
+  const labels = [text.label];
+  expect(rawOf(timedChip('x', text, 10, 11))).toMatchObject({
+    labels,
+    shown: ['Talk', '10 – 11am'],
+    date: '2026-11-23',
+  });
+  expect(rawOf(stackedChip('x', text))).toMatchObject({ labels, shown: ['10 – 11am', 'Talk'], geometry: null });
 });
 
 test('a chip that says nothing is read as nothing', () => {
   writePage('<div data-eventchip="" data-eventid="x"><div role="button"></div></div>');
   expect(onlyChip()).toEqual({
     key: 'x',
-    label: '',
-    title: null,
-    timeText: null,
+    labels: [],
+    shown: [],
     date: null,
     geometry: null,
     isStruckThrough: false,

@@ -20,7 +20,7 @@ function answerAll({ unread = [] as string[], missing = [] as string[], health =
 
 function chip(key: string, label = key): RawChip {
   const place = { date: null, geometry: null, isStruckThrough: false };
-  return { key: key as EventKey, label, title: null, timeText: null, ...place };
+  return { key: key as EventKey, labels: [label], shown: [], ...place };
 }
 
 function recorder() {
@@ -40,7 +40,7 @@ function recorder() {
 function sent(): unknown[] {
   return send.mock.calls.map(([, request]) => {
     const { view, unchanged } = request as { view: RawView; unchanged: readonly EventKey[] };
-    return [view.chips.map((chip) => chip?.label), unchanged.length];
+    return [view.chips.map((chip) => chip?.labels[0]), unchanged.length];
   });
 }
 

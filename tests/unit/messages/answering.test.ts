@@ -25,7 +25,7 @@ const answers = {
 };
 
 const chip = {
-  ...{ key: 'k', label: '10am to 11am, Talk', title: 'Talk', timeText: null },
+  ...{ key: 'k', labels: ['10am to 11am, Talk'], shown: ['Talk', '10 – 11am'] },
   ...{ date: '2026-11-23', geometry: { start: 600, end: 660 }, isStruckThrough: false },
 };
 const telling = { lang: 'en', zone: 'Europe/Berlin' };
@@ -109,9 +109,10 @@ test('what is not asked for is dropped from a request', async () => {
 test.each([
   null,
   { ...chip, key: '' },
-  { ...chip, label: 1 },
-  { ...chip, title: 'x'.repeat(5001) },
-  { ...chip, timeText: undefined },
+  { ...chip, labels: [1] },
+  { ...chip, labels: 'Talk' },
+  { ...chip, shown: ['x'.repeat(5001)] },
+  { ...chip, shown: Array(21).fill('x') },
   { ...chip, date: 20261123 },
   { ...chip, geometry: { start: -1, end: 2000 } },
   { ...chip, geometry: 600 },
