@@ -29,6 +29,9 @@ interface Day {
 /** In ms. */
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 
+/** A turn of more times is no event's: it comes with more than so many of them, as they are, and is the last. */
+export const MOST_TIMES = 25_000;
+
 /** No turn begins then or later. */
 const END = Date.UTC(LAST_YEAR + 1, 0);
 
@@ -44,6 +47,7 @@ export function* periodsOf(given: Rule, start: number, skips: (time: number) => 
   const rule = completed(given, start);
   const unit = UNITS[rule.frequency];
   for (const { begin, times } of unit === undefined ? longPeriods(rule, start) : shortPeriods(rule, start, unit)) {
+    if (times.length > MOST_TIMES) return yield { begin, times };
     const shown = times.filter((time) => !skips(time));
     yield { begin, times: chosen(shown, rule.positions).filter((time) => time >= start) };
   }
@@ -127,6 +131,7 @@ function pushTimes(
   seconds: readonly number[] | null,
 ): void {
   for (const minute of minutes ?? []) {
+    if (times.length > MOST_TIMES) return;
     for (const second of seconds ?? []) times.push(hour + minute * MINUTE + second * SECOND);
   }
 }

@@ -4,7 +4,7 @@ import type { Entry } from './feed-calendar.ts';
 import type { Problems } from './feed-error.ts';
 import { asUtc, isDate, type Moment } from './moment.ts';
 import type { Pace } from './pace.ts';
-import { periodsOf } from './recurrence.ts';
+import { MOST_TIMES, periodsOf } from './recurrence.ts';
 import type { Rule } from './rule.ts';
 
 /** One start, and its end where it has one of its own. */
@@ -64,6 +64,7 @@ async function followed(rule: Rule, start: Moment, { clock, to, pace }: Followin
   for (const { begin, times } of periodsOf(heeded, first, skips)) {
     await pace();
     if (found.length >= most || begin - FARTHEST_FROM_UTC > limit) break;
+    if (times.length > MOST_TIMES) return null;
     for (const time of times) {
       const moment = asMoment(time, start);
       if (time === first) continue;

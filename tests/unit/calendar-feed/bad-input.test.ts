@@ -119,6 +119,17 @@ test.each(['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])(
   },
 );
 
+test('a turn of a rule is not worked out to its end where it has more times than any event', async () => {
+  const upTo = (most: number, first = 0): string => Array.from({ length: most }, (_, at) => at + first).join();
+  const clock = `BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`;
+  for (const rule of [`FREQ=YEARLY;${clock};BYMONTHDAY=${upTo(31, 1)}`, `FREQ=DAILY;${clock};BYSETPOS=1;COUNT=2`]) {
+    const crowded = event('DTSTART:20261101T100000Z', `RRULE:${rule}`, 'UID:all@google.com', 'SUMMARY:Each second');
+    const { events, problems } = await read(calendar(crowded, meetup));
+    expect(titlesOf({ events })).toEqual(['Meetup']);
+    expect(problems).toEqual([{ key: 'problem_feed_endless', values: ['Each second'], count: 1 }]);
+  }
+});
+
 test('text may be in UTF-16, or have the line ends of old', async () => {
   const text = new TextDecoder().decode(calendar(meetup));
   const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer);
