@@ -1,5 +1,5 @@
 /** GoalEditor: the goal of one reason: none, or at least or at most so many hours a week or so large a share. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReasonId } from '../utils/reasons.ts';
 import type { Goal, GoalProgress } from '../utils/summary/index.ts';
 import type { Period } from '../utils/time/index.ts';
@@ -41,6 +41,9 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
   const goal = versions.at(-1) ?? null;
   const [draft, setDraft] = useState(() => draftOf(goal, locale));
   const isWrong = goalOf(draft, reason, today, locale) === null;
+  /** Something was typed, or the fields were left: what is wrong by now was not just begun. */
+  const [isTried, setTried] = useState(false);
+  const amount = useRef<HTMLInputElement>(null);
   /** Takes a change into the fields, and gives the work of saving the goal that they make now, if they make one. */
   const change = (changed: Partial<GoalDraft>) => {
     const next = { ...draft, ...changed };
@@ -57,12 +60,21 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
   useEffect(() => {
     if (saving !== 'saving') setDraft(draftOf(goal, locale));
   }, [stored]);
+  useEffect(() => {
+    // By keys one passes "At least" on the way to "At most": there the focus stays.
+    if (draft.amount === '' && !document.activeElement?.matches(':focus-visible')) amount.current?.focus();
+  }, [draft.kind]);
   return (
     <fieldset class="goal-editor" aria-labelledby={`${id}-name`} data-reason={reason}>
       <h2 id={`${id}-name`}>
         <ReasonName reason={reason} />
       </h2>
-      <div class="fields">
+      <div
+        class="fields"
+        onFocusOut={({ currentTarget, relatedTarget }) =>
+          currentTarget.contains(relatedTarget as Node | null) || setTried(true)
+        }
+      >
         <Select
           label={translate('goal_kind')}
           value={draft.kind}
@@ -71,7 +83,10 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
             ['at-least', translate('goal_at_least')],
             ['at-most', translate('goal_at_most')],
           ]}
-          onChange={(kind) => choose({ kind })}
+          onChange={(kind) => {
+            setTried(false);
+            choose({ kind });
+          }}
         />
         {draft.kind !== 'none' && (
           <>
@@ -80,10 +95,14 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
               inputMode="decimal"
               autocomplete="off"
               aria-label={translate('goal_amount')}
-              aria-invalid={isWrong}
+              ref={amount}
+              aria-invalid={isWrong && isTried}
               aria-describedby={`${id}-says`}
               value={draft.amount}
-              onInput={(event) => saveSoon(change({ amount: event.currentTarget.value }))}
+              onInput={(event) => {
+                setTried(true);
+                saveSoon(change({ amount: event.currentTarget.value }));
+              }}
               onChange={finish}
             />
             <Select
@@ -101,7 +120,9 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
       <p class="question">{translate(questionKey(reason))}</p>
       <p id={`${id}-says`} class="says" aria-live="polite">
         {isWrong ? (
-          <span class="problem">{translate(draft.unit === 'share' ? 'goal_wrong_percent' : 'goal_wrong_hours')}</span>
+          isTried && (
+            <span class="problem">{translate(draft.unit === 'share' ? 'goal_wrong_percent' : 'goal_wrong_hours')}</span>
+          )
         ) : (
           <>
             {goal?.amount && <span class="quiet">{translate('goal_since', writeDate(goal.from, locale))}</span>}{' '}

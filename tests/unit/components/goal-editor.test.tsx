@@ -3,6 +3,7 @@
  * @vitest-environment jsdom
  */
 import type { ComponentProps } from 'preact';
+import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GoalEditor } from '../../../components/GoalEditor.tsx';
 import type { Goal } from '../../../utils/summary/index.ts';
@@ -41,6 +42,20 @@ test.each(['-1', 'abc', '10,000', '10000', '168.5', '', '1e2', '0x10', '1 2', 'â
     expect(onSave).not.toHaveBeenCalled();
   },
 );
+
+test('whoever chooses a kind of goal is asked for the amount, and told what is wrong only once it is left out', async () => {
+  const root = await drawEditor(null, async () => {});
+  await change(root, KIND, 'at-least');
+  expect(document.activeElement).toBe(find(root, 'input'));
+  await act(() => find(root, UNIT).focus());
+  expect(find(root, 'input').getAttribute('aria-invalid')).toBe('false');
+  expect(find(root, '.says').textContent).toBe('');
+  await act(() => find(root, UNIT).blur());
+  expect(find(root, 'input').getAttribute('aria-invalid')).toBe('true');
+  expect(find(root, '.says').textContent).toContain('Not saved');
+  await change(root, KIND, 'at-most');
+  expect(find(root, '.says').textContent).toBe('');
+});
 
 test('a share above the whole is refused', async () => {
   const onSave = vi.fn(async () => {});
