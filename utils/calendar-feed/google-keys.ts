@@ -10,6 +10,10 @@ export interface GoogleId {
 }
 
 const OWN = '@google.com';
+
+/** Google's ids are at most so long, in characters: nothing that is longer is one. */
+const LONGEST_ID = 1024;
+
 const BASE32HEX = '0123456789abcdefghijklmnopqrstuv';
 
 /** The UID of the whole series, where that of a part of it is given. */
@@ -40,7 +44,8 @@ export function keysOf(
   if (calendar === '' || base === '_') return [];
   const ids = part === '' ? [base] : [base, base + part];
   const end = original === null ? '' : `_${stampOf(original)}`;
-  return ids.map((id) => base64url(`${id}${end} ${shortAddress(calendar)}`));
+  const short = ids.filter((id) => id.length <= LONGEST_ID);
+  return short.map((id) => base64url(`${id}${end} ${shortAddress(calendar)}`));
 }
 
 /** `20261123T100000Z`, or `20261123` of a date. */

@@ -27,6 +27,9 @@ const LONGEST_TITLE = 1024;
 /** So much of it is told of one that is longer. */
 const SHOWN_OF_TITLE = 40;
 
+/** The longest UID that tells events apart, in characters; RFC 7986 asks for 255 at most. */
+const LONGEST_UID = 1024;
+
 const ANSWERS: Readonly<Record<string, Answer>> = {
   ACCEPTED: 'accepted',
   TENTATIVE: 'tentative',
@@ -55,7 +58,7 @@ export function readEvent(
     const start = moment(first('dtstart'));
     if (start === null) throw new Error('An event without a start.');
     return {
-      uid: text('uid'),
+      uid: text('uid').slice(0, LONGEST_UID).toWellFormed(),
       title,
       start,
       end: orNull(() => moment(first('dtend'))),

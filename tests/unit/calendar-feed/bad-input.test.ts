@@ -130,6 +130,15 @@ test('a turn of a rule is not worked out to its end where it has more times than
   }
 });
 
+test('a UID of a megabyte is cut, and gives no key', async () => {
+  const uid = `${'u'.repeat(1 << 20)}@google.com`;
+  const daily = event('DTSTART:20261101T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'SUMMARY:Walk', `UID:${uid}`);
+  const { events, problems } = await read(calendar(daily, meetup));
+  expect(titlesOf({ events })).toEqual(['Walk', 'Walk', 'Walk', 'Meetup']);
+  expect(events[0]).toMatchObject({ uid: 'u'.repeat(1024), keys: [] });
+  expect(problems).toEqual([]);
+});
+
 test('text may be in UTF-16, or have the line ends of old', async () => {
   const text = new TextDecoder().decode(calendar(meetup));
   const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer);
