@@ -9,6 +9,8 @@ export interface Language {
   readonly calendar: string;
   /** Finds numbers, clock times and month names in lower-case text. */
   readonly tokens: RegExp;
+  /** Finds the names of the days of the week, which tell nothing and may hold the name of a month (Welsh Dydd Mawrth). */
+  readonly weekdays: RegExp;
   /** Finds the words for a half or a part of the day in lower-case text; those of one half in the group `am` or `pm`. */
   readonly halves: RegExp;
   /** Whether `Intl` writes the half of the day before the time; null where the language is unknown. */
@@ -57,6 +59,7 @@ function makeLanguage(tag: string | null, table: LanguageTable): Language {
     months,
     calendar,
     tokens: tokenPattern([...months.keys()]),
+    weekdays: weekdayPattern(locale),
     halves: halfPattern(locale, halves),
     isHalfFirst: tag === null ? null : isHalfFirst(locale),
     clock,
@@ -85,6 +88,12 @@ function monthIn(parts: readonly Intl.DateTimeFormatPart[]): string[] {
   const prefix = /[^\p{L}]([\p{L}\p{M}]+)$/u.exec(before ?? '')?.[1] ?? '';
   const suffix = /^[\p{L}\p{M}]*/u.exec(after ?? '')?.[0] ?? '';
   return [name ?? '', prefix + name + suffix];
+}
+
+function weekdayPattern(locale: string): RegExp {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const names = Array.from({ length: 7 }, (_, day) => RegExp.escape(format.format(Date.UTC(2024, 0, 1 + day))));
+  return new RegExp(`(?<!${LETTER})(?:${names.join('|')})(?!${LETTER})`, 'giv');
 }
 
 /** Longer names first; a name is a whole word. */

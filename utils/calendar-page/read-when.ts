@@ -20,8 +20,8 @@ export function readWhen(
 ): When | null {
   const language = languageOf(lang, words);
   const year = Number(referenceDate.slice(0, 4));
-  const row = text.replace(/\s+/g, ' ');
-  const [date = '', time] = row.split('⋅');
+  const row = text.replace(language.weekdays, ' ').replace(/\s+/g, ' ');
+  const [date = '', time] = row.split(/[⋅·]/);
   const dates = readDates(tokensOf(plainText(date), language), language, year);
   if (dates && time === undefined) return { allDay: true, start: dateOf(dates.first), end: dateOf(dates.last + DAY) };
   if (time !== undefined && dates?.first !== dates?.last) return null;

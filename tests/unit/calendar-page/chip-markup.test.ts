@@ -129,6 +129,24 @@ test('a card says when its event is, whatever a chip says that is hidden', () =>
   expect(readPlace(findPlaces(document)[0])).toMatchObject({ title: 'Weekly sync', start, end });
 });
 
+test.each([
+  [
+    'in an element more',
+    (page: string) =>
+      page
+        .replace('<div id="xDetDlgWhen">', '<div id="xDetDlgWhen"><div>')
+        .replace('Weekly on Monday</div>', 'Weekly on Monday</div></div>'),
+  ],
+  ['behind an icon', (page: string) => page.replace('<div id="xDetDlgWhen">', '<div id="xDetDlgWhen"><i>event</i>')],
+  ['behind a lock', (page: string) => page.replace('</span></div></div>', '</span><i>lock</i></div></div>')],
+])('date and time of a card %s', (_, changed) => {
+  const plain = card(ID, { title: 'Weekly sync', when: 'Monday, November 23, 2026⋅10:00 – 11:00am' });
+  expect(changed(plain)).not.toBe(plain);
+  writePage('', { beside: changed(plain) });
+  const { start, end } = SYNC;
+  expect(readPlace(findPlaces(document)[0])).toMatchObject({ title: 'Weekly sync', start, end });
+});
+
 test('a page without events, and without a zone, is not one that Google has changed', () => {
   writePage('<h1>Appointments</h1>');
   document.querySelector('#xTimezone')?.remove();
