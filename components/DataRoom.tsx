@@ -51,7 +51,7 @@ export function DataRoom(props: DataRoomProps) {
         {translate(
           sync.isOn ? 'options_stored_synced' : 'options_stored',
           writeCount(translate, 'options_stored_events', stored.events, locale),
-          writeCount(translate, 'options_stored_tags', stored.tags, locale),
+          new Intl.NumberFormat(locale).format(stored.tags),
         )}
       </p>
       {kept.isExportDue && (

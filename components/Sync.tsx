@@ -159,7 +159,7 @@ function sentencesOf({ succeeded, reach, taken }: SyncShown, translate: Translat
     ...(reach === null
       ? []
       : [
-          translate('sync_reach', writeCount(translate, 'options_stored_tags', reach.tags, place.locale)),
+          writeCount(translate, 'sync_reach', reach.tags, place.locale),
           reach.since === null
             ? translate('sync_reach_all')
             : translate('sync_reach_since', writeMoment(reach.since, place)),

@@ -42,7 +42,7 @@ test('a reason pressed there shows on the chip and in the summary, and is not ke
   await page.waitForSelector('li[data-reason=find-clients][data-minutes="180"]');
   expect(await page.$eval('.chip[data-key$=meetup] .mark', (mark) => mark.textContent)).toContain('Find prospects');
   const options = await drive.openOptions('data');
-  await options.waitForFunction(() => document.body.innerText.includes('0 events and 0 reasons are stored'));
+  await options.waitForFunction(() => document.body.innerText.includes(': 0 events, 0 with a reason'));
 });
 
 test('it leads to Google Calendar, and options lead back to it', async ({ drive }) => {

@@ -55,6 +55,6 @@ test('popup and options sum up 100,000 events to the minute, and one more is tag
   await data.waitForFunction(
     (words) => document.body.innerText.includes(words),
     {},
-    '100,000 events and 10,001 reasons are stored',
+    '100,000 events, 10,001 with a reason',
   );
 });

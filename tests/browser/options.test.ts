@@ -50,7 +50,7 @@ async function emptyDownloads({ downloads }: Drive): Promise<void> {
 async function deleteAll(options: Page): Promise<void> {
   await options.locator('.choice:last-of-type button').click();
   await options.locator('[role=alertdialog] button.danger').click();
-  await options.waitForFunction(() => document.body.innerText.includes('0 events and 0 reasons are stored'));
+  await options.waitForFunction(() => document.body.innerText.includes(': 0 events, 0 with a reason'));
 }
 
 test('a goal is saved as it is typed, and is there again in another tab', async ({ drive }) => {
@@ -159,7 +159,7 @@ test('everything is deleted after it was asked twice, and open pages show it', a
   const popup = await drive.openPopup();
   await popup.waitForSelector('li[data-reason=learn][data-minutes="120"]');
   const options = await drive.openOptions('data');
-  await options.waitForFunction(() => document.body.innerText.includes('1 event and 1 reason are stored'));
+  await options.waitForFunction(() => document.body.innerText.includes('1 event, 1 with a reason'));
   await options.bringToFront();
   await deleteAll(options);
   await popup.waitForSelector('li[data-reason=learn][data-minutes="0"]');
@@ -184,7 +184,7 @@ test('what was exported and then deleted is given back by an import: an export g
   const counts = await options.$$eval('.import-preview dd', (each) => each.map((count) => count.textContent));
   expect(counts).toEqual(['3', '0', '0', '0', '0']);
   await options.locator('.import-preview button.strong').click();
-  await options.waitForFunction(() => document.body.innerText.includes('2 events and 1 reason are stored'));
+  await options.waitForFunction(() => document.body.innerText.includes('2 events, 1 with a reason'));
   await popup.waitForSelector('li[data-reason=learn][data-minutes="120"]');
   expect(await exported(drive)).toBe(before);
 });
@@ -214,7 +214,7 @@ test('an import that finds no room half-way says so and changes nothing, and can
   expect(await exported(drive)).toBe(JSON.stringify(before, null, 2));
   await options.bringToFront();
   await options.locator('.import-preview button.strong').click();
-  await options.waitForFunction(() => document.body.innerText.includes('21 events and 21 reasons are stored'));
+  await options.waitForFunction(() => document.body.innerText.includes('21 events, 21 with a reason'));
 });
 
 test('to replace everything hands over a backup first', async ({ drive }) => {
@@ -224,7 +224,7 @@ test('to replace everything hands over a backup first', async ({ drive }) => {
   await chooseBackup(options, '{"format":"seven-reasons","version":1,"events":[],"tags":[],"goals":[]}');
   await options.locator('.import-preview button:nth-of-type(2)').click();
   await options.locator('[role=alertdialog] button.danger').click();
-  await options.waitForFunction(() => document.body.innerText.includes('0 events and 0 reasons are stored'));
+  await options.waitForFunction(() => document.body.innerText.includes(': 0 events, 0 with a reason'));
   expect(JSON.parse(await downloadedBackup(drive))).toMatchObject({ tags: [{ key: 'meetup' }] });
 });
 

@@ -195,7 +195,7 @@ test('what a lost database held is there again when the popup opens, and it says
   await fillStore(drive, DAYS);
   await loseStore(drive);
   const popup = await drive.openPopup();
-  await waitForText(popup, '4 reasons came back');
+  await waitForText(popup, '4 events have their reason back');
   expect(await minutes(popup)).toMatchObject({ 'meet-people': 90, learn: 180, 'not-networking': 15 });
 });
 

@@ -142,11 +142,11 @@ test(
     const saved = await backstage.evaluate(sayAll, sayings('before', 30));
     await backstage.evaluate(deleteDatabase);
     await backstage.evaluate(sayAll, sayings('after', 1));
-    await popup.waitForFunction(() => document.body.innerText.includes('30 reasons came back'));
+    await popup.waitForFunction(() => document.body.innerText.includes('30 events have their reason back'));
     const { rows } = await diskAtRest(backstage);
     expect(rows.map(({ key }) => key).toSorted()).toEqual([...saved, 'after-0'].toSorted());
     await popup.locator('.notice button').click();
-    await popup.waitForFunction(() => !document.body.innerText.includes('came back'));
+    await popup.waitForFunction(() => !document.body.innerText.includes('reason back'));
   },
 );
 
@@ -312,7 +312,7 @@ test.runIf(isChromium).for(['killed at once', 'damaged after its end'])(
     await rm(profile, { recursive: true });
     expect(Object.keys(answer as object).toSorted()).toEqual(saved.toSorted());
     expect(rows.filter(({ seen }) => seen === null)).toEqual([]);
-    expect(said.includes('40 reasons came back')).toBe(fault === 'damaged after its end');
+    expect(said.includes('40 events have their reason back')).toBe(fault === 'damaged after its end');
   },
 );
 

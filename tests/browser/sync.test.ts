@@ -65,7 +65,7 @@ test('it is off until it is switched on; then what was said is in the browser’
   await switchOn(options);
   const items = await inSync(drive);
   expect(tagsIn(items)).toEqual([['key-of-meetup', '4']]);
-  expect(await options.evaluate(() => document.body.innerText)).toContain('In sync: 1 reason.');
+  expect(await options.evaluate(() => document.body.innerText)).toContain('In sync: the reason of 1 event.');
   // What is said from now on goes along by itself.
   await backstage.evaluate(sayAll, [saying('another', 'belong')]);
   await expect.poll(async () => tagsIn(await inSync(drive)).length, { timeout: 20_000 }).toBe(2);

@@ -60,7 +60,7 @@ async function choose(root: ParentNode): Promise<void> {
 
 test('it says how much is stored', async () => {
   const { root } = await drawRoom();
-  expect(find(root, '.lead').textContent).toBe('1,200 events and 1 reason are stored, in this browser only.');
+  expect(find(root, '.lead').textContent).toBe('Stored in this browser only: 1,200 events, 1 with a reason.');
 });
 
 test('nothing is deleted by the first press, and the harmless answer has the focus', async () => {
@@ -176,7 +176,7 @@ test('it says how safe everything is', async () => {
     'The browser may delete it when the disk is nearly full.',
     'It takes 3.4 MB of the 10 GB that the browser grants it.',
     'Never exported from this browser.',
-    'A second copy holds every reason and goal, in case the first is damaged. It has room for about 32,000 reasons; beyond that, it keeps the newest.',
+    'A second copy holds every reason and goal, in case the first is damaged. It has room for the reasons of about 32,000 events; beyond that, it keeps the newest.',
   ]);
   await press(root, 'Ask the browser to keep it');
   expect(onPersist).toHaveBeenCalledOnce();
@@ -194,7 +194,7 @@ test('a promise that was given is not asked for again, and a second copy is no b
   expect(sentences(root)).toEqual([
     'The browser has promised to keep it, even when the disk is nearly full.',
     'Last exported: November 23, 2026 at 12:00 PM.',
-    'A second copy, in case the first is damaged, has room for all but the oldest 40 reasons: export now and then.',
+    'A second copy, in case the first is damaged, has no room for the reasons of the oldest 40 events: export now and then.',
     'The second copy lacks the last changes; it makes up for that at the next one.',
   ]);
   expect(root.textContent).not.toContain('Ask the browser to keep it');
@@ -235,7 +235,7 @@ test('it says how far back sync reaches, and who takes part', async () => {
   const { root } = await drawRoom({}, IN_SYNC);
   expect(said(root)).toEqual([
     'Last exchange with the browser’s sync: November 23, 2026 at 12:00 PM.',
-    'In sync: 3,000 reasons.',
+    'In sync: the reasons of 3,000 events.',
     'Sync reaches back to what you said on January 2, 2026 at 12:00 PM. Take older reasons along in a backup file.',
     '50% of the room the browser gives is taken.',
     expect.stringMatching(/^It works where the browser’s own sync is on/),
@@ -246,7 +246,7 @@ test('it says how far back sync reaches, and who takes part', async () => {
     'macOS, last heard of on October 1, 2026 at 1:00 PM',
     'A browser that cannot be read',
   ]);
-  expect(find(root, '.lead').textContent).toContain('the reasons are in sync as well');
+  expect(find(root, '.lead').textContent).toContain('The reasons are in sync as well');
 });
 
 test('whatever goes wrong with sync is said', async () => {
