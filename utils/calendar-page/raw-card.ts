@@ -10,14 +10,13 @@ export function rawCard(card: Element): RawCard {
   return { title: textOf(title), when: title && row ? whenAfter(title, row) : '', answer: answerOn(card) };
 }
 
-/** Date and time follow the title, whatever the two stand in: they are the first text after it that has a number. */
+/** Date and time follow the title, whatever the two stand in: mostly they are the first text after it that has a number. */
 function whenAfter(title: Element, row: Element): string {
+  const texts: string[] = [];
   for (let part: Element | null = title; part !== null && part !== row; part = part.parentElement) {
-    for (let next = part.nextElementSibling; next !== null; next = next.nextElementSibling) {
-      if (/\p{N}/u.test(textOf(next))) return textOf(next);
-    }
+    for (let next = part.nextElementSibling; next !== null; next = next.nextElementSibling) texts.push(textOf(next));
   }
-  return '';
+  return texts.find((text) => /\p{N}/u.test(text)) ?? texts.find(Boolean) ?? '';
 }
 
 function textOf(element: Element | null): string {
