@@ -12,7 +12,7 @@ export interface Sources {
   readonly feedAt: number | null;
 }
 
-/** Every source there is, the one that counts most first: "Feed, 20 minutes ago", "Page, seen 3 days ago". */
+/** Every source there is, the one that counts most first: "Followed, read 20 minutes ago", "Seen in Google Calendar 3 days ago". */
 export function writeSources(
   { pageAt, fileAt, feedAt }: Sources,
   now: number,

@@ -105,13 +105,13 @@ test('a calendar is followed by its secret address: one event on the page and in
   await drive.serveFeed({ body: calendarOf(1) });
   const options = await drive.openOptions('calendars');
   expect(await follow(options, ADDRESS)).toContain('followed from now on');
-  await waitForText(options, 'Feed, now · Page, seen now · 1 event');
+  await waitForText(options, 'Followed, read now · Seen in Google Calendar now · 1 event');
   expect(await options.content()).not.toContain(SECRET);
   expect(await findBarriers(options)).toEqual([]);
 
   const popup = await drive.openPopup();
   await waitForText(popup, MEETUP.title);
-  await waitForText(popup, 'Feed, now');
+  await waitForText(popup, 'Followed, read now');
   await popup.locator('.untagged-queue [data-reason=learn]').click();
   await popup.waitForSelector('li[data-reason=learn][data-minutes="60"]');
   await calendar.page.bringToFront();

@@ -25,17 +25,17 @@ test('nothing is said where no calendar is known', async () => {
 });
 
 test('of one calendar it says where it is known from', async () => {
-  expect(line(await draw(<CalendarSources calendars={[JANE]} now={NOW} />))).toBe('Feed, 20 minutes ago');
+  expect(line(await draw(<CalendarSources calendars={[JANE]} now={NOW} />))).toBe('Followed, read 20 minutes ago');
 });
 
-test('of several it names the least fresh, and lists each, the freshest first', async () => {
+test('of several it names the one known of longest ago, and lists each, the freshest first', async () => {
   const root = await draw(<CalendarSources calendars={[FAMILY, JANE]} now={NOW} />);
-  expect(line(root)).toBe('2 calendars · least fresh: Page, seen 3 days ago');
+  expect(line(root)).toBe('2 calendars · oldest: Seen in Google Calendar 3 days ago');
   const list = find(root, '[popover]');
   expect(find(root, 'button').getAttribute('popovertarget')).toBe(list.id);
   expect([...list.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-    'Jane Feed, 20 minutes ago',
-    'family@example.com Page, seen 3 days ago',
+    'Jane Followed, read 20 minutes ago',
+    'family@example.com Seen in Google Calendar 3 days ago',
     'Calendars in options',
   ]);
 });

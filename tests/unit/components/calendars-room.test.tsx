@@ -64,10 +64,10 @@ test('without any calendar it says what to do', async () => {
 
 test('each calendar says from where it is known, and how fresh that is', async () => {
   const { root } = await drawRoom([JANE, FAMILY, { ...NOTHING, address: '', fileAt: NOW - 400 * DAY }]);
-  expect(told(root, 0)).toContain('Feed, 20 minutes ago · Page, seen 3 days ago · 1,234 events');
+  expect(told(root, 0)).toContain('Followed, read 20 minutes ago · Seen in Google Calendar 3 days ago · 1,234 events');
   expect(told(root, 0)).toContain('private-…4567');
   expect(told(root, 1)).toContain('family@example.com');
-  expect(told(root, 1)).toContain('Page, seen 3 days ago · 1 event');
+  expect(told(root, 1)).toContain('Seen in Google Calendar 3 days ago · 1 event');
   expect(told(root, 2)).toContain('File, made last year · 0 events');
 });
 
