@@ -28,9 +28,9 @@ export default defineContentScript({
     for (const orphan of document.querySelectorAll(PICKER_TAG)) orphan.remove();
 
     const translate = translateOnPage();
-    const known = knowTags({ translate, onChange: guarded(show), signal });
+    const known = knowTags({ translate, onChange: guarded(show), onSaved: (key) => recorder.forget(key), signal });
     const tellHealth = healthTeller(known, () => skeletonOf(document));
-    const record = viewRecorder(known, { onHealth: guarded(tellHealth), onMissing: lookAgain });
+    const recorder = viewRecorder(known, { onHealth: guarded(tellHealth), onMissing: lookAgain });
     const pickers = pickersOnPage({ known, translate, locale: localeOfUser(), signal });
 
     function show() {
@@ -49,7 +49,7 @@ export default defineContentScript({
       known.ask(chips.filter(({ id }) => !id.isNoEvent).map(({ id }) => id.key));
     }
 
-    const read = guarded(() => record(rawView(document)));
+    const read = guarded(() => recorder.record(rawView(document)));
 
     /** Once, by when whatever was still being loaded should be there. */
     function lookAgain() {

@@ -34,9 +34,17 @@ interface Message {
   readonly sentence: string;
 }
 
-/** Knows tags until `signal` is aborted; calls `onChange` whenever there is something else to show. */
-export function knowTags(options: { translate: Translate; onChange: () => void; signal: AbortSignal }): KnownTags {
-  const { translate, onChange, signal } = options;
+interface KnowTagsOptions {
+  readonly translate: Translate;
+  /** There is something else to show. */
+  readonly onChange: () => void;
+  /** A tag was saved, and with it what the page said of its event then: what an edit page says may never be saved. */
+  readonly onSaved: (key: EventKey) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Knows tags until `signal` is aborted. */
+export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptions): KnownTags {
   const tags = new Map<EventKey, Tag>();
   /** Of these events the tags are known, or will be: the last to be asked for is the last here. */
   const asked = new Set<EventKey>();
@@ -98,6 +106,7 @@ export function knowTags(options: { translate: Translate; onChange: () => void; 
     try {
       const answer = await sendMessage('saveTag', { key, tag, raw });
       setTag(key, tag);
+      onSaved(key);
       const unread = raw === null ? UNREADABLE : answer.unread;
       if (unread) message = { failed: false, sentence: translate('picker_unread', inWords(unread)) };
     } catch (error) {

@@ -7,15 +7,24 @@ import type { KnownTags } from './known-tags.ts';
 /** So many events' words are remembered, some weeks of a full calendar; those that were seen last. */
 const MOST_REMEMBERED = 1000;
 
+export interface ViewRecorder {
+  /**
+   * Sends a view at rest: the events that say something else than when they were last read, that some are there no more,
+   * and what the page lacks.
+   */
+  record(view: RawView): void;
+  /** Sends this event again when it is shown next: the store may have heard something else of it meanwhile. */
+  forget(key: EventKey): void;
+}
+
 /**
- * Returns the function that sends a view at rest: the events that say something else than when they were last read, that
- * some are there no more, and what the page lacks. When the background has read it, `onHealth` is told how the page is,
- * and `onMissing` that events are missing: another look will tell whether they are gone.
+ * Makes a recorder. When the background has read a view, `onHealth` is told how the page is, and `onMissing` that events
+ * are missing: another look will tell whether they are gone.
  */
 export function viewRecorder(
   known: Pick<KnownTags, 'isGone'>,
   { onHealth, onMissing }: { onHealth: (health: PageHealth) => void; onMissing: () => void },
-): (view: RawView) => void {
+): ViewRecorder {
   /** What each event said when it was read. */
   const read = new Map<EventKey, string>();
   let lastSent = '';
@@ -40,7 +49,7 @@ export function viewRecorder(
     onHealth(health);
   }
 
-  return (view) => {
+  function record(view: RawView) {
     const said = new Map<EventKey, string>();
     for (const [key, chips] of Map.groupBy(view.chips.filter(isWhole), ({ key }) => key)) {
       said.set(key, JSON.stringify([view.lang, view.zone, chips]));
@@ -61,7 +70,14 @@ export function viewRecorder(
       // Nothing the user said is lost by it, and the next look at the page tries again.
       [lastSent, lastProblems, lastShown] = ['', '', ''];
     });
-  };
+  }
+
+  function forget(key: EventKey) {
+    read.delete(key);
+    lastSent = '';
+  }
+
+  return { record, forget };
 }
 
 function isWhole<Chip>(chip: Chip | null): chip is Chip {

@@ -13,8 +13,9 @@ export function healthTeller(
     for (const part of ['view', 'card'] as const) {
       const isWell = health[part] ?? null;
       if (known.isGone() || isWell === null || told.get(part) === isWell) continue;
+      const skeleton = isWell ? null : report();
       told.set(part, isWell);
-      sendMessage('reportHealth', { part, report: isWell ? null : report() }).catch(() => {
+      sendMessage('reportHealth', { part, report: skeleton }).catch(() => {
         // The next reading tells it again.
         told.delete(part);
       });

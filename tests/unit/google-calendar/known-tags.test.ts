@@ -31,9 +31,10 @@ beforeEach(() => {
 
 function know() {
   const onChange = vi.fn();
-  const known = knowTags({ translate, onChange, signal: new AbortController().signal });
+  const onSaved = vi.fn();
+  const known = knowTags({ translate, onChange, onSaved, signal: new AbortController().signal });
   const announce = (announcement: Announcement) => vi.mocked(onAnnouncement).mock.lastCall?.[0](announcement);
-  return { known, onChange, announce };
+  return { known, onChange, onSaved, announce };
 }
 
 /** Lets the background answer its `index`th message, or fail to, and what waits for it go on. */
@@ -65,6 +66,16 @@ test('tags are asked for once, all that are new in one message', async () => {
   expect([...known.tags]).toEqual([[KEY, LEARN]]);
   expect(known.standing(KEY)).toEqual({ tag: LEARN, state: 'ready', message: null });
   expect(onChange).toHaveBeenCalledOnce();
+});
+
+test('which tags are saved is told once they are on disk, and not where they are refused', async () => {
+  const { known, onSaved } = know();
+  known.save(KEY, LEARN, rawEvent);
+  expect(onSaved).not.toHaveBeenCalled();
+  await settle(0, SAVED);
+  known.save(OTHER, LEARN, rawEvent);
+  await settle(1, new Error('full'));
+  expect(onSaved.mock.calls).toEqual([[KEY]]);
 });
 
 test('what could not be asked is asked again when it is shown again', async () => {

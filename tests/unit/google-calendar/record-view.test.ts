@@ -25,10 +25,11 @@ function chip(key: string, label = key): RawChip {
 
 function recorder() {
   const [onHealth, onMissing] = [vi.fn(), vi.fn()];
-  const record = viewRecorder({ isGone: () => false }, { onHealth, onMissing });
+  const { record, forget } = viewRecorder({ isGone: () => false }, { onHealth, onMissing });
   return {
     onHealth,
     onMissing,
+    forget,
     record: async (chips: readonly RawChip[], rest: Partial<RawView> = {}) => {
       record({ lang: 'en', zone: 'Europe/Berlin', whole: null, problems: [], chips, ...rest });
       await new Promise((resolve) => setTimeout(resolve));
@@ -59,6 +60,18 @@ test('what a view says is sent once; later only the events that say something el
     [['b'], 0],
   ]);
   expect(onHealth.mock.calls).toEqual([[WELL], [WELL], [WELL]]);
+});
+
+test('an event is sent again after its tag was saved: what was said of it then need not have stayed', async () => {
+  const { record, forget } = recorder();
+  await record([chip('a'), chip('b')]);
+  forget('a' as EventKey);
+  await record([chip('a'), chip('b')]);
+  await record([chip('a'), chip('b')]);
+  expect(sent()).toEqual([
+    [['a', 'b'], 0],
+    [['a'], 1],
+  ]);
 });
 
 test('all is sent again where the page tells it in another language or zone', async () => {
@@ -149,7 +162,7 @@ test('of very many events the ones seen last are remembered', async () => {
 });
 
 test('nothing is sent once the extension is gone', () => {
-  const record = viewRecorder({ isGone: () => true }, { onHealth: vi.fn(), onMissing: vi.fn() });
+  const { record } = viewRecorder({ isGone: () => true }, { onHealth: vi.fn(), onMissing: vi.fn() });
   record({ lang: 'en', zone: '', whole: null, problems: [], chips: [chip('a')] });
   expect(sendMessage).not.toHaveBeenCalled();
 });
