@@ -14,13 +14,16 @@ export interface LabelParts {
 /** What parts the pieces of a label in all scripts; a comma inside a number or a word does not. */
 const SEPARATOR = /[,;،؛၊፣](?=\s|$)|[，、]/g;
 
+/** No two times with their dates take more characters in any language. */
+const LONGEST_HEAD = 200;
+
 /**
  * Cuts a label whose white space is single spaces. The title, where the view shows one, is looked for behind every
  * separator; the first place that leaves a whole start and end before it (or no number at all) is the title's. Null
  * when nothing at the label's beginning can be read.
  */
 export function cutLabel(label: string, title: string | null, language: Language): LabelParts | null {
-  const cuts = [...label.matchAll(SEPARATOR)].map(({ index }) => index);
+  const cuts = [...label.slice(0, LONGEST_HEAD).matchAll(SEPARATOR)].map(({ index }) => index);
   return cutAtTitle(label, title, cuts, language) ?? cutAfterTimes(label, cuts, language);
 }
 

@@ -24,12 +24,15 @@ function whenOf({ startDate, endDate, startTime, endTime, words }: RawEditPage, 
   return start && end && start <= end ? { allDay: false, start, end } : null;
 }
 
+/** Date and time take no more words in any language. */
+const MOST_WORDS = 40;
+
 /**
  * Reads the words of a page that has no fields. In them the time follows the date; how the two are set apart is not
  * known, so every tail is tried, and held against the days that the attributes name.
  */
 function whenInWords(text: string, days: When, lang: string): When | null {
-  const words = text.split(/\s+/);
+  const words = text.trim().split(/\s+/, MOST_WORDS);
   const tails = words.map((_, index) => readWhen(words.slice(index).join(' '), { lang, referenceDate: days.start }));
   return (
     tails.find((tail) => tail?.start.startsWith(days.start) && tail.start < tail.end && endsWith(tail, days)) ?? null
