@@ -62,17 +62,17 @@ test.each([
     'de',
     german,
     'Von 14 Std. diese Woche entfallen 71 % auf soziale Gründe und 6 % auf Kundensuche (Ziel: mindestens 30 %). ' +
-      'Noch vor dir: 2 Std. davon.',
+      'Noch vor dir: 2 Std. von der ganzen Zeit.',
   ],
   [
     'ja',
     japanese,
-    '今週の 14 時間 のうち、71% は交流のため、6% は顧客探しです。目標は 30% 以上です。うち 2 時間 はこれからです。',
+    '今週の 14 時間 のうち、71% は交流のため、6% は顧客探しです。目標は 30% 以上です。全体のうち 2 時間 はこれからです。',
   ],
   [
     'ar',
     arabic,
-    'من أصل 14 س هذا الأسبوع: 71% لأسباب اجتماعية و6% في إيجاد عملاء؛ هدفك 30% على الأقل. منها 2 س لم يأتِ بعد.',
+    'من أصل 14 س هذا الأسبوع: 71% لأسباب اجتماعية و6% في إيجاد عملاء؛ هدفك 30% على الأقل. ومن كل هذا الوقت 2 س لم يأتِ بعد.',
   ],
 ])('the sentence in %s', async (locale, messages, sentence) => {
   const root = await drawIn(messages, locale, <Headline sentences={HEADLINE} coverage={{ tagged: 9, known: 9 }} />);
