@@ -7,7 +7,7 @@ import { type Change, change } from './change.ts';
 import { inTime } from './events.ts';
 import { inOrder } from './goals.ts';
 import { read } from './open.ts';
-import type { Seen } from './schema.ts';
+import type { EventRow, Seen } from './schema.ts';
 import { isGone } from './seen.ts';
 
 /** `2026-11-23T09:00:00Z`: an instant in UTC, as ISO 8601 writes it. */
@@ -45,6 +45,8 @@ interface BackupEvent
   readonly end: Instant | string;
   /** Only where the event is gone from the calendar: it counts in nothing, and comes back if it is seen again. */
   readonly gone?: true;
+  /** The name by which its calendar's own file or feed knows it, where one told of it. */
+  readonly source?: string;
 }
 
 interface BackupTag extends BackupStamp {
@@ -65,7 +67,7 @@ export async function everything(settings: object): Promise<Backup> {
   return {
     format: 'seven-reasons',
     version: 1,
-    events: rows.toSorted(inTime).flatMap(({ seen }) => (seen === null ? [] : [backupEvent(seen)])),
+    events: rows.toSorted(inTime).flatMap((row) => (row.seen === null ? [] : [backupEvent(row.seen, row)])),
     tags: rows.flatMap(({ key, said }) =>
       said === null
         ? []
@@ -100,14 +102,15 @@ async function eraseFrom(store: Change, at: number): Promise<void> {
   await store.erase(stampAfter(at, known.reduce(laterOf, null)));
 }
 
-function backupEvent(seen: Seen): BackupEvent {
+function backupEvent(seen: Seen, { source }: EventRow): BackupEvent {
   const { event } = seen;
   const { key, calendar, title, series, answer, allDay } = event;
   const times = event.allDay
     ? { start: event.start, end: event.end }
     : { start: instant(event.start), end: instant(event.end) };
   const gone = isGone(seen) ? { gone: true as const } : {};
-  return { key, calendar, title, ...times, allDay, series, answer, ...gone, ...backupStamp(seen) };
+  const known = source === undefined ? {} : { source };
+  return { key, calendar, title, ...times, allDay, series, answer, ...gone, ...known, ...backupStamp(seen) };
 }
 
 function backupStamp({ at, counter }: Stamp): BackupStamp {

@@ -7,25 +7,28 @@ import { isGone, seenAs } from './seen.ts';
 
 /**
  * Key, when it was said (ms, with its counter in an array where there is one) and what; then, where the event was
- * read, when, from and to, and its details, and `true` if it is gone. A tag
+ * read, when, from and to, and its details, `true` if it is gone, and the name by which its calendar's own file or feed
+ * knows it; of these two, what is not so is left out at the end. A tag
  * is the digits of its reasons, that which gets the time first: `46`; `0` is not networking, and nothing a tag taken
  * away. An all-day event has dates for instants.
  */
 type CopiedRow = readonly unknown[];
 
 /** Writes a row of which something was said. */
-export function copiedRow({ key, seen, said }: EventRow): CopiedRow {
+export function copiedRow({ key, seen, said, source }: EventRow): CopiedRow {
   const words = [key, said === null ? 0 : copiedStamp(said), digitsOfTag(said?.tag ?? null)];
   if (seen === null) return words;
   const { start, end, title, calendar, series, answer } = seen.event;
   const details = [...words, copiedStamp(seen), start, end, title, calendar, series, answer];
+  if (source !== undefined) return [...details, isGone(seen), source];
   return isGone(seen) ? [...details, true] : details;
 }
 
 /** Reads it again; null when it is damaged. A tag whose event alone is damaged is kept without it. */
 export function readCopiedRow(value: unknown): EventRecord | null {
   if (!Array.isArray(value)) return null;
-  const [key, saidAt, digits, seenAt, start, end, title, calendar, series, answer, gone] = value as readonly unknown[];
+  const [key, saidAt, digits, ...ofEvent] = value as readonly unknown[];
+  const [seenAt, start, end, title, calendar, series, answer, gone, source] = ofEvent;
   const [saidStamp, seenStamp, tag] = [stampIn(saidAt), stampIn(seenAt), tagOfDigits(digits)];
   if (!isEventKey(key) || saidStamp === null || tag === undefined) return null;
   const allDay = typeof start === 'string';
@@ -34,6 +37,7 @@ export function readCopiedRow(value: unknown): EventRecord | null {
     key,
     seen: event !== null && seenStamp !== null ? seenAs(event, seenStamp, gone === true) : null,
     said: { tag, ...saidStamp },
+    ...(typeof source === 'string' && { source }),
   };
 }
 

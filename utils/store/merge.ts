@@ -10,7 +10,8 @@ export function mergedRecord(before: EventRecord | undefined, other: EventRecord
   const seen = newer(before?.seen ?? null, other.seen, eventWords);
   const said = newer(before?.said ?? null, other.said, tagWords);
   if (before === undefined) return other;
-  return seen === before.seen && said === before.said ? before : { ...before, seen, said };
+  const isNamed = before.source !== undefined || other.source === undefined;
+  return isNamed && seen === before.seen && said === before.said ? before : { ...other, ...before, seen, said };
 }
 
 /** The goal after the merge, in the same way. Both are of one reason, from one date on. */

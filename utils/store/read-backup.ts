@@ -89,12 +89,12 @@ interface Section<T> {
   readonly reason: Refused['reason'];
 }
 
-type Seen = Pick<EventRow, 'key'> & { readonly seen: NonNullable<EventRow['seen']> };
+type Seen = Pick<EventRow, 'key' | 'source'> & { readonly seen: NonNullable<EventRow['seen']> };
 type Said = Pick<EventRow, 'key'> & { readonly said: NonNullable<EventRow['said']> };
 
 function joinedByKey(seen: readonly Seen[], said: readonly Said[]): readonly EventRecord[] {
   const records = new Map<EventKey, EventRecord>(seen.map((part) => [part.key, { ...part, said: null }]));
-  for (const part of said) records.set(part.key, { ...part, seen: records.get(part.key)?.seen ?? null });
+  for (const part of said) records.set(part.key, { seen: null, ...records.get(part.key), ...part });
   return [...records.values()];
 }
 
@@ -121,7 +121,9 @@ function readEvent(part: unknown): Seen | null {
   const stamp = stampOf(fields);
   const times = fields.allDay === false ? { start: instantOf(fields.start), end: instantOf(fields.end) } : {};
   const event = parseCalendarEvent({ ...fields, ...times });
-  return event !== null && stamp !== null ? { key: event.key, seen: seenAs(event, stamp, fields.gone === true) } : null;
+  if (event === null || stamp === null) return null;
+  const source = typeof fields.source === 'string' ? { source: fields.source } : {};
+  return { key: event.key, seen: seenAs(event, stamp, fields.gone === true), ...source };
 }
 
 function readTag(part: unknown): Said | null {

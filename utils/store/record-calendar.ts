@@ -66,7 +66,7 @@ export function recordCalendars(
     const rest = async (events: number): Promise<void> => {
       await store.pause();
       done += events;
-      onProgress(Math.min(1, done / (2 * total)));
+      onProgress(Math.min(1, done / (3 * total)));
     };
     for (const told of calendars) {
       const before = (await store.calendar(told.address)) ?? newCalendar(told.address);
@@ -106,15 +106,13 @@ class Recording {
 
   async run(): Promise<void> {
     await this.#readRows();
-    const pairs: { event: ToldEvent; row: EventRow | undefined }[] = [];
+    const rows = new Map<ToldEvent, EventRow>();
+    await this.#findRows(rows, isThere);
+    // What is gone under one key may be there under another.
+    await this.#findRows(rows, (row) => !isThere(row));
     for (const batch of batchesOf(this.#told.events)) {
       await this.#rest(batch.length);
-      for (const event of batch) pairs.push({ event, row: await this.#find(event) });
-    }
-    const lookalikes = this.#findLookalikes(pairs.flatMap(({ event, row }) => (row ? [] : [event])));
-    for (const batch of batchesOf(pairs)) {
-      await this.#rest(batch.length);
-      await Promise.all(batch.map(({ event, row }) => this.#put(event, row ?? lookalikes.get(event))));
+      await Promise.all(batch.map((event) => this.#put(event, rows.get(event))));
     }
     await this.#putGone();
   }
@@ -131,40 +129,52 @@ class Recording {
     }
   }
 
+  /** Finds the rows of the events that have none yet, among those that are `such`. */
+  async #findRows(rows: Map<ToldEvent, EventRow>, isSuch: (row: EventRow) => boolean): Promise<void> {
+    for (const batch of batchesOf(this.#told.events)) {
+      await this.#rest(batch.length);
+      for (const event of batch) {
+        const row = rows.has(event) ? undefined : await this.#find(event, isSuch);
+        if (row) rows.set(event, row);
+      }
+    }
+    this.#findLookalikes(rows, isSuch);
+  }
+
   /** The event's row: where the calendar told of it before, or one that has a key of it. */
-  async #find(event: ToldEvent): Promise<EventRow | undefined> {
-    const row = this.#rowsBySource.get(sourceOf(event)) ?? (await this.#findByKey(event));
+  async #find(event: ToldEvent, isSuch: (row: EventRow) => boolean): Promise<EventRow | undefined> {
+    const row = this.#rowsBySource.get(sourceOf(event)) ?? (await this.#findByKey(event, isSuch));
     if (row === undefined || this.#taken.has(row.key)) return undefined;
     this.#taken.add(row.key);
     return row;
   }
 
-  async #findByKey({ keys }: ToldEvent): Promise<EventRow | undefined> {
+  async #findByKey({ keys }: ToldEvent, isSuch: (row: EventRow) => boolean): Promise<EventRow | undefined> {
     for (const key of keys) {
       const row = this.#rows.get(key) ?? (this.#others.has(key) ? await this.#store.row(key as EventKey) : undefined);
-      if (row !== undefined && row.source === undefined) return row;
+      if (row !== undefined && row.source === undefined && isSuch(row)) return row;
     }
     return undefined;
   }
 
-  /** The rows of events that have no key in common with a row, but calendar, title and start with one alone. */
-  #findLookalikes(events: readonly ToldEvent[]): ReadonlyMap<ToldEvent, EventRow> {
-    const left = [...this.#rows.values()].filter(({ key, source }) => source === undefined && !this.#taken.has(key));
+  /** Finds the rows of events that have no key in common with a row, but calendar, title and start with one alone. */
+  #findLookalikes(rows: Map<ToldEvent, EventRow>, isSuch: (row: EventRow) => boolean): void {
+    const left = [...this.#rows.values()].filter(
+      (row) => row.source === undefined && !this.#taken.has(row.key) && isSuch(row),
+    );
     const lost = left.flatMap(({ seen }) => (seen === null ? [] : [seen.event]));
     const starts = new Set(lost.map(({ start }) => start));
-    const there = events.filter(({ start }) => starts.has(start));
+    const there = this.#told.events.filter((event) => starts.has(event.start) && !rows.has(event));
     // Keys that stand for the events' places in the list.
     const looks = there.map((event, place) =>
       calendarEvent(event, String(place) as EventKey, this.#told.address, null),
     );
-    const found = new Map<ToldEvent, EventRow>();
     for (const [from, to] of matchLost(lost, looks)) {
       const [event, row] = [there[Number(to)], this.#rows.get(from)];
       if (event === undefined || row === undefined) continue;
       this.#taken.add(row.key);
-      found.set(event, row);
+      rows.set(event, row);
     }
-    return found;
   }
 
   async #put(told: ToldEvent, row: EventRow | undefined): Promise<void> {
@@ -204,6 +214,11 @@ class Recording {
 
 /** An event that Google gives no key that could be known is named after the calendar's own word for it. */
 const LONGEST_OWN_KEY = 2000;
+
+/** It was seen and is not gone; or all that is known of it is a tag. */
+function isThere({ seen, said }: EventRow): boolean {
+  return seen === null ? Boolean(said?.tag) : !isGone(seen);
+}
 
 /** The calendar's own name for an occurrence. */
 function sourceOf({ uid, original }: ToldEvent): string {

@@ -157,12 +157,16 @@ test('a tag counts as saved once it is in the copy, too', async () => {
 test('a tag that went along from a calendar’s key to the page’s comes back under the page’s alone', async () => {
   const { calendar: address, title, series, answer, allDay: isAllDay, start, end } = meetup;
   const told = { uid: 'u@x', original: null, keys: ['guess'], title, series, answer, allDay: isAllDay, start, end };
-  await recordCalendars([{ address, name: address, events: [told], at: 1 }]);
+  const tell = (event: typeof told, at: number) => recordCalendars([{ address, name: address, events: [event], at }]);
+  await tell(told, 1);
   await saveTag({ key: key('guess'), tag: both, event: null }, 2);
   await recordEvents([meetup], 3);
   await loseDatabase();
   expect(await eventsBetween(meetup.start, meetup.end)).toMatchObject([{ event: { key: 'meetup' }, tag: both }]);
   expect(await tagsOf([key('guess'), meetup.key])).toEqual({ meetup: both });
+  const moved = { ...told, start: start + 1, end: end + 1 };
+  await tell(moved, 4);
+  expect(await eventsBetween(start, end)).toMatchObject([{ event: { key: 'meetup', start: start + 1 }, tag: both }]);
 });
 
 test('what is only seen is not copied', async () => {

@@ -8,7 +8,10 @@ import {
   countEvents,
   deriveDays,
   eventsBetween,
+  everything,
+  importBackup,
   latestWords,
+  readBackup,
   recordCalendars,
   recordEvents,
   saveFeed,
@@ -287,4 +290,24 @@ test.each<[string, Parameters<typeof recordEvents>[2], Parameters<typeof recordE
     ['copy', MEETUP.start, null],
     ['meetup', MEETUP.start, 'learn'],
   ]);
+});
+
+test('an event that a backup brought back is found by its calendar under the page’s key, wherever it was moved to', async () => {
+  await feed([DINNER]);
+  await recordEvents([DINNER_ON_PAGE], NOW + MINUTE);
+  await saveTag({ key: key('opaque'), tag: tag('learn'), event: null }, NOW + MINUTE);
+  await importBackup(readBackup(JSON.stringify(await everything({}))), 'replace');
+  const moved = { ...DINNER, start: instant('2026-11-26T18:00'), end: instant('2026-11-26T20:00') } as ToldEvent;
+  await feed([moved], NOW + HOUR);
+  expect(await known()).toEqual([['opaque', moved.start, 'learn']]);
+});
+
+test('a key under which an event is gone is not preferred to the event that is there', async () => {
+  await feed([DINNER]);
+  await recordEvents([DINNER_ON_PAGE], NOW + MINUTE);
+  await saveTag({ key: key('opaque'), tag: tag('learn'), event: null }, NOW + MINUTE);
+  // As backups were before they held the calendar's own names.
+  await importBackup(readBackup(JSON.stringify(await everything({})).replace(/"source":"[^"]*",/g, '')), 'replace');
+  await feed([DINNER], NOW + HOUR);
+  expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
 });
