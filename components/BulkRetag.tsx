@@ -49,10 +49,9 @@ export function BulkRetag({ count, retagging, onRetag, onDeselect }: BulkRetagPr
         {problem && <Saved saving={problem} />}
         {!problem && last && count === 0 && (
           <>
-            {translate(
-              'popup_saved',
-              last.reason === null ? translate('popup_untagged') : translate(labelKey(last.reason)),
-            )}{' '}
+            {last.reason === null
+              ? translate('overview_cleared')
+              : translate('popup_saved', translate(labelKey(last.reason)))}{' '}
             <span class="quiet">{writeCount(translate, 'popup_events', last.count, locale)}</span>
           </>
         )}

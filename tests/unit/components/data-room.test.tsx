@@ -99,7 +99,7 @@ test('who has not exported for long is reminded, and exports there', async () =>
 
 test('what is tagged is exported as a table too', async () => {
   const { root, onExport, onExportTable } = await drawRoom();
-  await press(root, 'Export what is tagged as a table (CSV)');
+  await press(root, 'Export the events with a reason as a table (CSV)');
   expect([onExportTable.mock.calls.length, onExport.mock.calls.length]).toEqual([1, 0]);
 });
 

@@ -151,7 +151,7 @@ test('what has changed since the time before is told in points and in a sentence
   const { root } = await drawRoom({ ...TWO_WEEKS, before });
   expect(find(root, '.comparison-table [data-reason=learn] .change').textContent).toBe('+36 points');
   expect(find(root, '.comparison-table [data-reason=find-clients] .change').textContent).toBe('-36 points');
-  expect(plain(find(root, '.headline').textContent)).toContain('that is 3 hr less than in the time before.');
+  expect(plain(find(root, '.headline').textContent)).toContain('that is 3 hr less than in the period before.');
 });
 
 test('a goal is marked on a bar beside the numbers, with the gap in words', async () => {
@@ -218,7 +218,7 @@ test('events are found as one types, and the first page of them is shown', async
     ...Array.from({ length: 10 }, (_, index) => `Event ${190 + index}`),
   ]);
   await change(root, 'input[type=search]', 'nowhere');
-  expect(find(root, '.event-table .nothing').textContent).toMatch(/^No event is like that/);
+  expect(find(root, '.event-table .nothing').textContent).toMatch(/^No event matches/);
 });
 
 test('a column puts the rows in order, and says so', async () => {
@@ -261,6 +261,8 @@ test('what was said last can be taken back', async () => {
   expect(find(root, '.bulk-retag .said').textContent).toBe('Saved: Build relationships and stay current 2 events');
   await press(root, 'Undo');
   expect(undo).toHaveBeenCalledOnce();
+  await drawRoom({ count: 3, last: { count: 2, reason: null } });
+  expect(find(root, '.bulk-retag .said').textContent).toBe('Reason cleared 2 events');
 });
 
 test('the events that are shown are exported, in their order', async () => {
