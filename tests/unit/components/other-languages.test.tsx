@@ -109,7 +109,7 @@ test('digits are those of the locale, those to press as well', async () => {
 test('lists are joined as the language joins them', async () => {
   const tag: Tag = { reason: 'learn', also: ['reconnect', 'find-clients'] };
   const root = await drawPicker(german, 'de', tag);
-  expect(find(root, '[role=status]').textContent).toBe('Grund: Lernen. Auch: Kontakt halten und Kunden');
+  expect(find(root, '[role=status]').textContent).toBe('Grund: Lernen. Auch: Auffrischen und Kunden');
   await drawPicker(japanese, 'ja', tag);
   expect(find(root, '[role=status]').textContent).toBe('理由：学ぶ。ほかに：再会、顧客');
 });
