@@ -90,6 +90,8 @@ class Recording {
   readonly #store: Change;
   readonly #told: ToldCalendar;
   readonly #rest: (events: number) => Promise<void>;
+  /** The calendar's own names for its events. */
+  readonly #sources: ReadonlyMap<ToldEvent, string>;
   /** The rows of the calendar, and others that have a key of its events. */
   readonly #rows = new Map<string, EventRow>();
   readonly #rowsBySource = new Map<string, EventRow>();
@@ -102,6 +104,7 @@ class Recording {
     this.#store = store;
     this.#told = told;
     this.#rest = rest;
+    this.#sources = sourcesOf(told.events);
   }
 
   async run(): Promise<void> {
@@ -143,14 +146,14 @@ class Recording {
 
   /** The event's row: where the calendar told of it before, or one that has a key of it. */
   async #find(event: ToldEvent, isSuch: (row: EventRow) => boolean): Promise<EventRow | undefined> {
-    const row = this.#rowsBySource.get(sourceOf(event)) ?? (await this.#findByKey(event, isSuch));
+    const row = this.#rowsBySource.get(this.#sourceOf(event)) ?? (await this.#findByKey(event, isSuch));
     if (row === undefined || this.#taken.has(row.key)) return undefined;
     this.#taken.add(row.key);
     return row;
   }
 
-  async #findByKey({ keys }: ToldEvent, isSuch: (row: EventRow) => boolean): Promise<EventRow | undefined> {
-    for (const key of keys) {
+  async #findByKey(event: ToldEvent, isSuch: (row: EventRow) => boolean): Promise<EventRow | undefined> {
+    for (const key of this.#keysOf(event)) {
       const row = this.#rows.get(key) ?? (this.#others.has(key) ? await this.#store.row(key as EventKey) : undefined);
       if (row !== undefined && row.source === undefined && isSuch(row)) return row;
     }
@@ -178,7 +181,7 @@ class Recording {
   }
 
   async #put(told: ToldEvent, row: EventRow | undefined): Promise<void> {
-    const source = sourceOf(told);
+    const source = this.#sourceOf(told);
     const key = row?.key ?? this.#newKey(told);
     const before = row?.seen ?? null;
     const event = calendarEvent(told, key, this.#told.address, before?.event ?? null);
@@ -188,12 +191,25 @@ class Recording {
   }
 
   #newKey(event: ToldEvent): EventKey {
-    const own = `${this.#told.address} ${sourceOf(event)}`.slice(0, LONGEST_OWN_KEY);
     const isFree = (key: string): boolean =>
       isEventKey(key) && ![this.#taken, this.#rows, this.#others].some((all) => all.has(key));
-    const key = [...event.keys, own].find(isFree) ?? own;
+    const keys = this.#keysOf(event);
+    let key = keys.find(isFree);
+    for (let number = this.#taken.size; key === undefined; number += 1) {
+      const numbered = `${keys.at(-1)} ${number}`;
+      if (isFree(numbered)) key = numbered;
+    }
     this.#taken.add(key);
     return key as EventKey;
+  }
+
+  /** The keys that it may have here, the likeliest first. The last is none of Google's, but the calendar's own name. */
+  #keysOf(event: ToldEvent): readonly string[] {
+    return [...event.keys, `${this.#told.address} ${this.#sourceOf(event)}`.slice(0, LONGEST_OWN_KEY)];
+  }
+
+  #sourceOf(event: ToldEvent): string {
+    return this.#sources.get(event) ?? sourceOf(event);
   }
 
   async #putGone(): Promise<void> {
@@ -220,8 +236,22 @@ function isThere({ seen, said }: EventRow): boolean {
   return seen === null ? Boolean(said?.tag) : !isGone(seen);
 }
 
-/** The calendar's own name for an occurrence. */
-function sourceOf({ uid, original }: ToldEvent): string {
+/** The calendar's own name for each of its events; of several that it gives one name, the later ones are numbered. */
+function sourcesOf(events: readonly ToldEvent[]): ReadonlyMap<ToldEvent, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    events.map((event) => {
+      const source = sourceOf(event);
+      const count = (counts.get(source) ?? 0) + 1;
+      counts.set(source, count);
+      return [event, count === 1 ? source : `${source} ${count}`];
+    }),
+  );
+}
+
+/** The calendar's own name for an occurrence; one without is named by what it looks like. */
+function sourceOf({ uid, original, title, start, end }: ToldEvent): string {
+  if (uid === '') return JSON.stringify([title, start, end]);
   return original === null ? uid : `${uid} ${original}`;
 }
 

@@ -16,6 +16,7 @@ import {
   recordEvents,
   saveFeed,
   saveTag,
+  saveTags,
   tagsOf,
   takeWords,
 } from '../../../utils/store/index.ts';
@@ -310,4 +311,41 @@ test('a key under which an event is gone is not preferred to the event that is t
   await importBackup(readBackup(JSON.stringify(await everything({})).replace(/"source":"[^"]*",/g, '')), 'replace');
   await feed([DINNER], NOW + HOUR);
   expect(await known()).toEqual([['opaque', MEETUP.start, 'learn']]);
+});
+
+test('an event under a key of this extension’s own is found by it where its calendar’s name is not kept', async () => {
+  const dinner = { ...MEETUP, uid: '040000008200E', keys: [] } as ToldEvent;
+  await deriveDays({ zone: 'UTC', allDayHours: { start: 540, end: 1020 } });
+  await feed([dinner]);
+  const own = (await known())[0]?.[0] as EventKey;
+  await saveTag({ key: own, tag: tag('learn'), event: null }, NOW);
+  await importBackup(readBackup(JSON.stringify(await everything({})).replace(/"source":"[^"]*",/g, '')), 'replace');
+  const moved = { ...dinner, start: instant('2026-11-26T18:00'), end: instant('2026-11-26T20:00') } as ToldEvent;
+  await feed([moved], NOW + HOUR);
+  expect(await known()).toEqual([[own, moved.start, 'learn']]);
+  expect(await checkDays()).toBe(0);
+});
+
+test('events without a name of their calendar’s are told apart by title and time, and by their number', async () => {
+  const nameless = { ...MEETUP, uid: '', keys: [] } as ToldEvent;
+  const all = [
+    nameless,
+    { ...nameless, title: 'Dinner' },
+    { ...FAIR, uid: '', keys: [] },
+    { ...nameless },
+  ] as ToldEvent[];
+  await feed(all);
+  const before = await known();
+  expect(before).toHaveLength(4);
+  await saveTags(Object.fromEntries(before.map(([name]) => [name, tag('learn')])), NOW);
+  for (const hour of [1, 2]) await feed(all, NOW + hour * HOUR);
+  expect(await known()).toEqual(before.map(([name, start]) => [name, start, 'learn']));
+});
+
+test('no event takes the place of another whose name is as long and begins as it does', async () => {
+  const long = ['one', 'two'].map((end) => ({ ...MEETUP, uid: `${'x'.repeat(3000)}${end}`, title: end, keys: [] }));
+  for (const hour of [0, 1]) {
+    await feed(long as ToldEvent[], NOW + hour * HOUR);
+    expect((await eventsBetween(NOW, NOW + 24 * HOUR)).map(({ event }) => event.title).sort()).toEqual(['one', 'two']);
+  }
 });
