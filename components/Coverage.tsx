@@ -9,7 +9,7 @@ export function Coverage({ coverage }: Pick<Summary, 'coverage'>) {
   return <p class="coverage quiet">{coverage.known > 0 && writeCoverage(coverage, translate, locale)}</p>;
 }
 
-/** "18 of 25 events have a reason" */
+/** Says how many of the known events are tagged: "18 of 25 events with a reason". */
 export function writeCoverage({ tagged, known }: Summary['coverage'], translate: Translate, locale: string): string {
   const number = new Intl.NumberFormat(locale);
   return translate('popup_coverage', number.format(tagged), number.format(known));

@@ -4,7 +4,9 @@ import { NOT_NETWORKING, REASON_IDS } from '../utils/reasons.ts';
 import type { KnownEvent } from '../utils/summary/index.ts';
 import { startOfDay } from '../utils/time/index.ts';
 
+/** Stands for any of the seven reasons. */
 export const ANY_REASON = 'networking';
+/** Stands for no answer yet. */
 export const UNTAGGED = 'untagged';
 
 /** Whose events are shown: those of one reason, of any of the seven, of none of them, or those without an answer. */
@@ -21,8 +23,10 @@ export interface EventFilter {
 
 /** The columns that rows can be put in order by. */
 export const COLUMNS = ['start', 'title', 'reason', 'length', 'calendar'] as const;
+/** One of them. */
 export type Column = (typeof COLUMNS)[number];
 
+/** The column by which rows are in order, and which end of it comes first. */
 export interface EventOrder {
   readonly by: Column;
   readonly descending: boolean;
@@ -41,7 +45,7 @@ export interface EventRow {
 
 /**
  * Prepares events for the table. All-day ones begin and end at midnights of `zone`; `calendarName` tells what the
- * calendar at an address is called, which else is that.
+ * calendar at an address is called: left out, it is called by that address.
  */
 export function rowsOf(
   events: readonly KnownEvent[],

@@ -33,6 +33,7 @@ export interface Tick {
   readonly y: number;
 }
 
+/** Where everything of the trend stands, px from its top left corner. */
 export interface TrendLayout {
   readonly width: number;
   readonly height: number;
