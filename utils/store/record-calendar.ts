@@ -92,6 +92,7 @@ class Recording {
   readonly #rest: (events: number) => Promise<void>;
   /** The calendar's own names for its events. */
   readonly #sources: ReadonlyMap<ToldEvent, string>;
+  readonly #names: ReadonlySet<string>;
   /** The rows of the calendar, and others that have a key of its events. */
   readonly #rows = new Map<string, EventRow>();
   readonly #rowsBySource = new Map<string, EventRow>();
@@ -105,6 +106,7 @@ class Recording {
     this.#told = told;
     this.#rest = rest;
     this.#sources = sourcesOf(told.events);
+    this.#names = new Set(this.#sources.values());
   }
 
   async run(): Promise<void> {
@@ -155,15 +157,26 @@ class Recording {
   async #findByKey(event: ToldEvent, isSuch: (row: EventRow) => boolean): Promise<EventRow | undefined> {
     for (const key of this.#keysOf(event)) {
       const row = this.#rows.get(key) ?? (this.#others.has(key) ? await this.#store.row(key as EventKey) : undefined);
-      if (row !== undefined && row.source === undefined && isSuch(row)) return row;
+      if (row !== undefined && this.#isNameless(row) && isSuch(row)) return row;
     }
     return undefined;
+  }
+
+  /**
+   * The calendar has no name for it: it never told of it, or by a name that it gives no event any more. Names change where
+   * "this and following" is split off a series, and where a single event becomes one.
+   */
+  #isNameless({ key, source }: EventRow): boolean {
+    return source === undefined || (this.#rows.has(key) && !this.#names.has(source));
   }
 
   /** Finds the rows of events that have no key in common with a row, but calendar, title and start with one alone. */
   #findLookalikes(rows: Map<ToldEvent, EventRow>, isSuch: (row: EventRow) => boolean): void {
     const left = [...this.#rows.values()].filter(
-      (row) => row.source === undefined && !this.#taken.has(row.key) && isSuch(row),
+      (row) =>
+        (row.source === undefined || (this.#told.whole && this.#isNameless(row))) &&
+        !this.#taken.has(row.key) &&
+        isSuch(row),
     );
     const lost = left.flatMap(({ seen }) => (seen === null ? [] : [seen.event]));
     const starts = new Set(lost.map(({ start }) => start));

@@ -349,3 +349,40 @@ test('no event takes the place of another whose name is as long and begins as it
     expect((await eventsBetween(NOW, NOW + 24 * HOUR)).map(({ event }) => event.title).sort()).toEqual(['one', 'two']);
   }
 });
+
+/** An occurrence, with the key that Google gives all those of a series and of its parts. */
+const daily = (uid: string, day: number): ToldEvent =>
+  told(`daily_${day}`, `2026-11-0${day}T09:00`, `2026-11-0${day}T10:00`, {
+    ...{ uid, original: day, title: 'Daily', series: 'daily' },
+    keys: [`daily_${day}`, `${uid}_${day}`],
+  });
+
+test('where “this and following” was split off a series, its events keep their tags', async () => {
+  await feed([1, 2, 3].map((day) => daily('daily@google.com', day)));
+  await saveTag({ key: key('daily_3'), tag: tag('learn'), event: null }, NOW);
+  const part = 'daily_R20261102T090000@google.com';
+  const split = [daily('daily@google.com', 1), ...[2, 3].map((day) => daily(part, day))];
+  for (const hour of [1, 2]) {
+    await feed(split, NOW + hour * HOUR);
+    expect(await known()).toEqual([
+      ['daily_1', instant('2026-11-01T09:00'), null],
+      ['daily_2', instant('2026-11-02T09:00'), null],
+      ['daily_3', instant('2026-11-03T09:00'), 'learn'],
+    ]);
+  }
+});
+
+test('an event that became a series keeps its tag', async () => {
+  await feed([MEETUP]);
+  await saveTag({ key: key('meetup'), tag: tag('learn'), event: null }, NOW);
+  const series = { ...MEETUP, original: MEETUP.start, series: 'meetup', keys: ['meetup_20261123'] } as ToldEvent;
+  await feed([series], NOW + HOUR);
+  expect(await known()).toEqual([['meetup', MEETUP.start, 'learn']]);
+});
+
+test('of a file, which may be of a part of the calendar, nothing is taken for what it does not tell of', async () => {
+  await feed([MEETUP]);
+  const another = { ...MEETUP, uid: 'another@google.com', keys: ['another'] } as ToldEvent;
+  await recordCalendars([{ address: JANE, name: 'Jane', events: [another], at: NOW + HOUR }]);
+  expect((await known()).map(([name]) => name)).toEqual(['another', 'meetup']);
+});
