@@ -1,9 +1,7 @@
 /** OtherTime: the time that has none of the seven reasons: not networking, and untagged. */
 import { NOT_NETWORKING } from '../utils/reasons.ts';
 import type { Share, Summary } from '../utils/summary/index.ts';
-import { formatDuration } from '../utils/time/index.ts';
-import { PlannedTime } from './PlannedTime.tsx';
-import { usePlace } from './place.ts';
+import { PastAndPlanned } from './PastAndPlanned.tsx';
 import { minutesOf } from './share-time.ts';
 import { type MessageKey, useTranslate } from './translate.ts';
 import './OtherTime.css';
@@ -19,11 +17,9 @@ export function OtherTime({ summary }: { summary: Summary }) {
 
 function Other({ id, label, time }: { id: string; label: MessageKey; time: Share }) {
   const translate = useTranslate();
-  const { locale } = usePlace();
   return (
     <li data-reason={id} {...minutesOf(time)}>
-      {translate(label)} <strong>{formatDuration(time.past, locale)}</strong>{' '}
-      {time.planned > 0 && <PlannedTime time={time.planned} />}
+      {translate(label)} <PastAndPlanned time={time} />
     </li>
   );
 }

@@ -1,10 +1,10 @@
 /** ReasonRow: one reason's part of a period: its hours, its share, its events, and its goal. */
 import type { ReasonId } from '../utils/reasons.ts';
 import type { GoalProgress, Share } from '../utils/summary/index.ts';
-import { formatDuration, type Period } from '../utils/time/index.ts';
+import type { Period } from '../utils/time/index.ts';
 import { GoalGap } from './GoalGap.tsx';
 import { writeCount, writePercent } from './numbers.ts';
-import { PlannedTime } from './PlannedTime.tsx';
+import { PastAndPlanned } from './PastAndPlanned.tsx';
 import { usePlace } from './place.ts';
 import { ReasonBar } from './ReasonBar.tsx';
 import { ReasonName } from './ReasonName.tsx';
@@ -43,8 +43,7 @@ export function ReasonRow({ reason, time, period, href, percent, progress, goal,
           </a>
         )}
         <span class="hours">
-          {time.planned > 0 && <PlannedTime time={time.planned} />}
-          <strong class={time.past > 0 ? undefined : 'quiet'}>{formatDuration(time.past, locale)}</strong>
+          <PastAndPlanned time={time} />
         </span>
       </div>
       <div class="line">

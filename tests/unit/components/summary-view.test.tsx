@@ -59,6 +59,21 @@ test('past and planned time are told apart', async () => {
   expect(row(root, 'learn').querySelectorAll('.past, .planned')).toHaveLength(2);
 });
 
+test('what is past stands before what is planned, and nothing past is said only where nothing is planned', async () => {
+  const planned = { past: 0, planned: HOUR, events: 1 };
+  const both = { past: 2 * HOUR, planned: HOUR, events: 2 };
+  const root = await drawSummary(
+    summaryOf({ learn: both, belong: planned }, { notNetworking: both, untagged: planned }),
+  );
+  const said = (selector: string) =>
+    [...find(root, selector).querySelectorAll('strong, .planned-time .unseen')].map(({ textContent }) => textContent);
+  for (const reason of ['learn', 'not-networking']) {
+    expect(said(`li[data-reason=${reason}]`)).toEqual(['2 hr', '1 hr planned']);
+  }
+  for (const reason of ['belong', 'untagged']) expect(said(`li[data-reason=${reason}]`)).toEqual(['1 hr planned']);
+  expect(said('li[data-reason=reconnect]')).toEqual(['0 min']);
+});
+
 test('shares are whole percents that add up to 100', async () => {
   const third = { past: HOUR, planned: 0, events: 1 };
   const root = await drawSummary(summaryOf({ learn: third, belong: third, 'be-visible': third }));
