@@ -1,7 +1,7 @@
 /** SummaryView: how a period divides: the sentence, the three lenses, the seven reasons, and what stands beside them. */
 import type { ComponentChildren } from 'preact';
 import { REASON_IDS, type ReasonId } from '../utils/reasons.ts';
-import { type GoalProgress, percentShares, type Summary } from '../utils/summary/index.ts';
+import { type GoalProgress, reasonPercents, type Summary } from '../utils/summary/index.ts';
 import { goalTime } from './goal-time.ts';
 import { LensBar } from './LensBar.tsx';
 import { OtherTime } from './OtherTime.tsx';
@@ -34,7 +34,7 @@ export function SummaryView({ summary, progress, headline, hrefOf }: SummaryView
 }
 
 function rowsOf(summary: Summary, progress: readonly GoalProgress[]): readonly Omit<ReasonRowProps, 'href'>[] {
-  const percents = percentShares(REASON_IDS.map((id) => totalOf(summary.reasons[id])));
+  const percents = reasonPercents(summary);
   const rows = REASON_IDS.map((reason, index) => {
     const own = progress.find(({ goal }) => goal.reason === reason) ?? null;
     const goal = own && goalTime(own, totalOf(summary.networking));
