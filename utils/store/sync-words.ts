@@ -72,13 +72,16 @@ export function takeWords({ tags, goals, erased }: StoreWords): Promise<WordsTak
       await Promise.all(all.goals.filter((goal) => isLater(goal, until)).map((goal) => store.putGoal(goal)));
     }
     const isGone = (word: Stamp): boolean => until !== null && !isLater(word, until);
-    const words = tags.filter((word) => !isGone(word));
-    const changes = words.map(async ({ key, ...said }) =>
-      (await mergeRecord(store, { key, seen: null, said })) ? [[key, said.tag] as const] : [],
-    );
-    const changed = Object.fromEntries((await Promise.all(changes)).flat());
-    const goalsTaken = await Promise.all(goals.filter((goal) => !isGone(goal)).map((goal) => mergeGoal(store, goal)));
-    return { tags: changed, goals: goalsTaken.includes(true), erased: isErased };
+    const changed = new Map<EventKey, Tag | null>();
+    let isAnyGoal = false;
+    // One after the other: several browsers may have told of one event, and each word is to find the one before it.
+    for (const { key, ...said } of tags) {
+      if (!isGone(said) && (await mergeRecord(store, { key, seen: null, said }))) changed.set(key, said.tag);
+    }
+    for (const goal of goals) {
+      if (!isGone(goal) && (await mergeGoal(store, goal))) isAnyGoal = true;
+    }
+    return { tags: Object.fromEntries(changed), goals: isAnyGoal, erased: isErased };
   });
 }
 

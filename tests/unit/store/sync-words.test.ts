@@ -57,6 +57,16 @@ test('an older word changes nothing, and nothing that is missing is deleted', as
   expect(await tagsOf([meetup.key])).toEqual({ meetup: tag('learn') });
 });
 
+test('of several words about one thing that come at once the newest counts, wherever it stands among them', async () => {
+  const times = [NOW, NOW + 2, NOW + 1];
+  const tags = times.map((at) => ({ key: meetup.key, tag: tag(at === NOW + 2 ? 'learn' : 'belong'), at }));
+  const set = times.map((at) => ({ goal: { ...goal, amount: { unit: 'share', percent: at - NOW + 1 } } as const, at }));
+  const taken = await takeWords({ tags, goals: set, erased: null });
+  expect(taken).toEqual({ tags: { meetup: tag('learn') }, goals: true, erased: false });
+  expect(await tagsOf([meetup.key])).toEqual({ meetup: tag('learn') });
+  expect(await goals()).toMatchObject([{ amount: { percent: 3 } }]);
+});
+
 test('a word is stamped later than the one it replaces, though the clock here is behind', async () => {
   const ahead = Date.now() + 3_600_000;
   await takeWords({ ...NOTHING, tags: [{ key: meetup.key, tag: tag('learn'), at: ahead, counter: 4 }] });
