@@ -42,6 +42,10 @@ function holdStill(now: number, letters: readonly Letter[]): void {
     document.fonts.add(new FontFace('Roboto', font, { weight, unicodeRange: range }));
   }
   const still = new CSSStyleSheet();
-  still.replaceSync('*, *::before, *::after { animation: none; transition: none; caret-color: transparent; }');
+  still.replaceSync(`
+    *, *::before, *::after { animation: none; transition: none; caret-color: transparent; }
+    /* Else a picture of a page from right to left begins at what is beyond its window. */
+    html, body { overflow-x: clip !important; }
+  `);
   document.adoptedStyleSheets.push(still);
 }
