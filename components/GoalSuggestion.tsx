@@ -1,5 +1,5 @@
 /** GoalSuggestion: what a reason had of the last two months, for a goal to start from. */
-import { formatHours } from '../utils/time/index.ts';
+import { writeRoughly } from './goal-words.ts';
 import { usePlace } from './place.ts';
 import { useTranslate } from './translate.ts';
 
@@ -22,7 +22,7 @@ export function GoalSuggestion({ lately, onStart }: GoalSuggestionProps) {
   if (hours === 0) return <p class="quiet">{translate('goal_lately_none')}</p>;
   return (
     <p class="quiet">
-      {translate('goal_lately', formatHours(lately * HOUR, locale))}{' '}
+      {translate('goal_lately', writeRoughly(lately * HOUR, locale))}{' '}
       <button type="button" class="button slight" onClick={() => onStart(hours)}>
         {translate('goal_start_there')}
       </button>

@@ -149,7 +149,7 @@ test('a goal set in options is marked on its bar, with the gap in words', async 
   const popup = await drive.openPopup();
   await popup.waitForSelector('li[data-reason=learn] .goal');
   const gap = await popup.$eval('li[data-reason=learn] .goal-gap', (gap) => gap.getAttribute('title'));
-  expect(gap).toMatch(/^\d(\.\d)? hr short by \w+day at this pace$/);
+  expect(gap).toMatch(/^(\d hr)?(, )?(\d+ min)? short by \w+day at this pace$/);
 });
 
 test('titles are text, however long or hostile', async ({ drive }) => {

@@ -168,7 +168,7 @@ test('it tells the versions before, the latest first', async () => {
 test('it suggests what the reason had lately, and starts from there with one press', async () => {
   const onSave = vi.fn(async () => {});
   const root = await drawEditor(null, onSave, 'en', { lately: 1.4 });
-  expect(find(root, '.more').textContent).toContain('You spent 1.4 hr a week on this in the last two months.');
+  expect(find(root, '.more').textContent).toContain('You spent 1 hr, 25 min a week on this in the last two months.');
   await press(root, 'Start from there');
   const amount = { unit: 'hours-per-week', hours: 1.5 };
   expect(onSave.mock.calls).toEqual([[{ reason: 'learn', kind: 'at-least', amount, from: '2026-11-23' }]]);
@@ -176,9 +176,9 @@ test('it suggests what the reason had lately, and starts from there with one pre
 });
 
 test.each([
-  [2, 2, '2 hr, 2 hr short by Sunday at this pace'],
-  [5, 0, '5 hr, goal reached'],
-  [3, 0, '3 hr, on course'],
+  [2, 2, '2 hr; 2 hr short by Sunday at this pace'],
+  [5, 0, '5 hr; goal reached'],
+  [3, 0, '3 hr; on course'],
 ])('of 4 h it has %d h this week, and will miss it by %d h: %s', async (reached, missesBy, words) => {
   const [hour, met] = [3_600_000, reached >= 4];
   const pace = { expected: 0, missesBy: missesBy * hour };

@@ -134,7 +134,7 @@ test('pace, dates and plurals are of one language', async () => {
     pace: { missesBy: 1 },
   } as never;
   const root = await drawIn(german, 'de', <GoalPace progress={progress} week={week(0)} />);
-  expect(plain(root.textContent)).toBe('Diese Woche bisher: 29 %, bei diesem Tempo bis Sonntag 1 Punkt unter Ziel.');
+  expect(plain(root.textContent)).toBe('Diese Woche bisher: 29 %; bei diesem Tempo bis Sonntag 1 Punkt unter Ziel.');
 });
 
 test('periods are named in the language', async () => {

@@ -106,7 +106,8 @@ test.each([
 test.each([
   ['at-least', 4, 1, 0, '2 hr short by Sunday at this pace'],
   ['at-least', 4, 1, 2, '1 hr short by Sunday at this pace'],
-  ['at-least', 4, 1.98, 0, '0.1 hr short by Sunday at this pace'],
+  ['at-least', 4, 1.98, 0, '5 min short by Sunday at this pace'],
+  ['at-least', 4, 1.6, 0, '50 min short by Sunday at this pace'],
   ['at-least', 4, 3, 0, 'on course'],
   ['at-least', 4, 1, 3, 'goal reached as planned'],
   ['at-least', 4, 5, 0, 'goal reached'],
