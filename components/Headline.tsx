@@ -5,6 +5,8 @@ import { writeCount, writePercent } from './numbers.ts';
 import { usePlace } from './place.ts';
 import { type Translate, useTranslate } from './translate.ts';
 
+const HOUR = 3_600_000;
+
 /** With fewer tagged events than this, a share says little. */
 const FEW = 5;
 
@@ -20,7 +22,12 @@ export function Headline({ sentences, coverage: { tagged } }: HeadlineProps) {
   const translate = useTranslate();
   const { locale } = usePlace();
   const said = sentences
-    .map(({ key, values }) => translate(key, ...values.map((value) => writeValue(value, translate, locale))))
+    .map(({ key, values }) =>
+      translate(
+        key,
+        ...values.map((value, index) => writeValue(index === 0 ? inRound(value) : value, translate, locale)),
+      ),
+    )
     .reduce((before, next) => (before === '' ? next : translate('two_sentences', before, next)), '');
   const few = tagged > 0 && tagged < FEW ? writeCount(translate, 'popup_few', tagged, locale) : '';
   return (
@@ -28,6 +35,13 @@ export function Headline({ sentences, coverage: { tagged } }: HeadlineProps) {
       {said} {few && <span class="quiet">{few}</span>}
     </p>
   );
+}
+
+/** What a sentence begins with is a sum, which minutes say no better; what it holds beside a goal stays exact, as that is. */
+function inRound(value: SentenceValue): SentenceValue {
+  if (!('time' in value) || value.time < HOUR) return value;
+  const step = value.time < 10 * HOUR ? HOUR / 4 : HOUR;
+  return { time: Math.round(value.time / step) * step };
 }
 
 function writeValue(value: SentenceValue, translate: Translate, locale: string): string {

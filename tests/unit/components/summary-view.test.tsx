@@ -149,6 +149,28 @@ test('the coverage stands beside', async () => {
   expect(root.textContent).toBe('18 of 25 events with a reason');
 });
 
+const MINUTE = HOUR / 60;
+
+test.each([
+  [17 * HOUR + 23 * MINUTE, '17 hr'],
+  [9 * HOUR + 50 * MINUTE, '9 hr, 45 min'],
+  [4 * HOUR + 8 * MINUTE, '4 hr, 15 min'],
+  [23 * MINUTE, '23 min'],
+])('of a sum of %i ms the sentence says %s, and of a goal what it is', async (time, words) => {
+  const exact = { time: 12 * HOUR + 30 * MINUTE };
+  const [when, lens, reason] = ['headline_this_week', 'headline_social', 'headline_learn'] as const;
+  const values = [{ time }, { words: when }, { percent: 71 }, { words: lens }, exact, { words: reason }, exact];
+  const sentences = [
+    { key: 'headline_mix_at_least', values },
+    { key: 'headline_to_come', values: [{ time }] },
+  ] as const;
+  const root = await draw(<Headline sentences={sentences} coverage={{ tagged: 9, known: 9 }} />);
+  expect(root.textContent?.replaceAll('\u00A0', ' ').trim()).toBe(
+    `Of ${words} this week, 71% serves social reasons and 12 hr, 30 min learning; your goal is at least 12 hr, 30 min. ` +
+      `Of all this time, ${words} is still to come.`,
+  );
+});
+
 test('the sentence is put into words, and few events are said to be few', async () => {
   const sentences = [
     {
