@@ -1,5 +1,5 @@
 /** CalendarEvent: one occurrence in the user's calendar. */
-import { isDate } from '../time/index.ts';
+import { isDate, isInstant } from '../time/index.ts';
 import { type EventKey, isEventKey } from './event-key.ts';
 
 /** The user's answer to an invitation, in the words of iCalendar's PARTSTAT; null where there was none to give. */
@@ -56,8 +56,4 @@ export function parseCalendarEvent(value: unknown): CalendarEvent | null {
   }
   if (allDay === true && isDate(start) && isDate(end) && start < end) return { ...details, allDay, start, end };
   return null;
-}
-
-function isInstant(value: unknown): value is number {
-  return Number.isInteger(value) && Math.abs(value as number) <= 8.64e15;
 }

@@ -13,9 +13,9 @@ export function startOfDay(date: Temporal.PlainDate, zone: string): number {
   return date.toZonedDateTime(zone).epochMilliseconds;
 }
 
-/** Says whether a value from outside is a date as the store and backups hold it: `2026-11-23`. */
+/** Says whether a value from outside is a date as the store and backups hold it: `2026-11-23`. There is no year 0. */
 export function isDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d\d-\d\d$/.test(value)) return false;
   try {
     Temporal.PlainDate.from(value);
     return true;

@@ -2,6 +2,7 @@
 export { dateAt, isDate, startOfDay } from './day.ts';
 export { dateOfDayNumber, dayNumber, dayNumberAt } from './day-number.ts';
 export { formatDuration, formatHours } from './duration.ts';
+export { isInstant } from './instant.ts';
 export { countOfParts, lastPeriods, type PartKind, partsOf } from './parts.ts';
 export {
   type CalendarPeriodKind,

@@ -1,5 +1,6 @@
 /** Period: a span of whole days in the user's zone, of which a summary tells. */
 import { dateAt, startOfDay } from './day.ts';
+import { nearestInstant } from './instant.ts';
 
 /** The periods that the calendar makes, and that follow one another. */
 export type CalendarPeriodKind = 'week' | 'month' | 'quarter' | 'year';
@@ -44,7 +45,7 @@ export function periodOfDates(firstDay: string, lastDay: string, zone: string): 
   return periodOf('custom', first, last.add({ days: 1 }), zone);
 }
 
-/** The whole time that some spans (ms) lie in, as full days; null where there is none. */
+/** The whole time that some spans (ms) lie in, as full days; null where there is none. It lies in the years 1 to 9999. */
 export function periodOfAll(
   spans: Iterable<{ readonly start: number; readonly end: number }>,
   zone: string,
@@ -55,7 +56,8 @@ export function periodOfAll(
     end = Math.max(end, span.start + 1, span.end);
   }
   if (start > end) return null;
-  return periodOf('all', dateAt(start, zone), dateAt(end - 1, zone).add({ days: 1 }), zone);
+  const [first, last] = [dateAt(nearestInstant(start), zone), dateAt(nearestInstant(end - 1), zone)];
+  return periodOf('all', first, last.add({ days: 1 }), zone);
 }
 
 /**

@@ -5,6 +5,8 @@
  * machine's name is in them: where two machines gave one stamp to different words, the words decide (`isLater`).
  */
 
+import { isInstant } from './instant.ts';
+
 /** When something was seen, said or set. */
 export interface Stamp {
   /** By the clock (ms). */
@@ -13,15 +15,12 @@ export interface Stamp {
   readonly counter?: number;
 }
 
-/** The last millisecond of the year 9999: a later time is nobody's. */
-const LAST = 253_402_300_799_999;
-
 /** The highest counter that is believed; a later word takes the next millisecond. */
 const HIGHEST = 1_000_000;
 
 /** Says whether a value from outside can be such a time. */
 function isAt(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LAST;
+  return isInstant(value) && value >= 0;
 }
 
 /** Reads a Stamp out of a time (ms) and a counter from outside: null when they are none. */

@@ -50,6 +50,19 @@ test('days begin and end where the user is', async () => {
   expect(await periodOfHistory('America/Los_Angeles')).toMatchObject({ start: instant('2026-03-05T08:00') });
 });
 
+test.each(['UTC', 'Pacific/Auckland', 'America/New_York'])(
+  'what ends never, and began before all, lies in its years in %s',
+  async (zone) => {
+    await recordEvents([timed('ever', '2026-03-04T18:00', '2026-03-04T20:00', { start: -8.64e15, end: 8.64e15 })], 1);
+    const all = await periodOfHistory(zone);
+    const years = [all?.start ?? 0, all?.end ?? 0].map(
+      (at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).year,
+    );
+    expect(years[0]).toBeLessThanOrEqual(1);
+    expect(years[1]).toBeGreaterThanOrEqual(9999);
+  },
+);
+
 test('where nothing is known there is no history', async () => {
   expect(await periodOfHistory('UTC')).toBeNull();
 });
