@@ -30,6 +30,8 @@ export function Comparison({ summary, before, progress, addressOf }: ComparisonP
   const { locale } = usePlace();
   const title = translate(before ? 'overview_compared' : 'overview_by_reason');
   const [percents, percentsBefore] = [reasonPercents(summary), before ? reasonPercents(before) : []];
+  // Shares of no time at all are no shares, and have not changed.
+  const hasChange = [summary, before].every((each) => each && totalOf(each.networking) > 0);
   return (
     <section class="comparison">
       <h2>{title}</h2>
@@ -41,14 +43,14 @@ export function Comparison({ summary, before, progress, addressOf }: ComparisonP
               {writePeriod(summary.period, locale)}
             </th>
             {before && (
-              <>
-                <th scope="col" colSpan={2} class="number">
-                  {writePeriod(before.period, locale)}
-                </th>
-                <th scope="col" class="number">
-                  {translate('overview_change')}
-                </th>
-              </>
+              <th scope="col" colSpan={2} class="number">
+                {writePeriod(before.period, locale)}
+              </th>
+            )}
+            {hasChange && (
+              <th scope="col" class="number">
+                {translate('overview_change')}
+              </th>
             )}
             <th scope="col" class="number">
               {translate('overview_events')}
@@ -66,12 +68,8 @@ export function Comparison({ summary, before, progress, addressOf }: ComparisonP
                 </span>
               </th>
               <Amount time={summary.reasons[id]} percent={percents[index] ?? 0} />
-              {before && (
-                <>
-                  <Amount time={before.reasons[id]} percent={percentsBefore[index] ?? 0} />
-                  <Change points={(percents[index] ?? 0) - (percentsBefore[index] ?? 0)} />
-                </>
-              )}
+              {before && <Amount time={before.reasons[id]} percent={percentsBefore[index] ?? 0} />}
+              {hasChange && <Change points={(percents[index] ?? 0) - (percentsBefore[index] ?? 0)} />}
               <Events share={summary.reasons[id]} />
               {progress.length > 0 && (
                 <td class="goal-cell">
@@ -89,12 +87,8 @@ export function Comparison({ summary, before, progress, addressOf }: ComparisonP
           <tr data-reason="networking">
             <th scope="row">{translate('overview_networking')}</th>
             <Amount time={summary.networking} percent={null} />
-            {before && (
-              <>
-                <Amount time={before.networking} percent={null} />
-                <td />
-              </>
-            )}
+            {before && <Amount time={before.networking} percent={null} />}
+            {hasChange && <td />}
             <Events share={summary.networking} />
             {progress.length > 0 && <td />}
           </tr>

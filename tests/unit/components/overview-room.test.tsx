@@ -154,6 +154,13 @@ test('what has changed since the time before is told in points and in a sentence
   expect(plain(find(root, '.headline').textContent)).toContain('that is 3 hr less than in the period before.');
 });
 
+test('where there was no networking before, no share has changed', async () => {
+  const before = summaryWith({}, periodOfDates('2026-10-19', '2026-11-01', 'Europe/London'));
+  const { root } = await drawRoom({ ...TWO_WEEKS, before });
+  expect(find(root, '.comparison-table').textContent).not.toMatch(/points?|Change of share/);
+  expect(root.querySelectorAll('.comparison-table [data-reason=learn] td.percent')).toHaveLength(2);
+});
+
 test('a goal is marked on a bar beside the numbers, with the gap in words', async () => {
   const goal: Goal = {
     ...{ reason: 'find-clients', kind: 'at-least', from: '2026-01-01' },
