@@ -2,14 +2,7 @@
 import { browser } from '#imports';
 import type { FeedAddress, FeedProblem, Validators } from '../../utils/calendar-feed/index.ts';
 import { translate } from '../../utils/language.ts';
-import {
-  type CalendarRow,
-  calendars,
-  noteFeed,
-  recordCalendars,
-  StoreError,
-  saveFeed,
-} from '../../utils/store/index.ts';
+import { type CalendarRow, calendars, noteFeed, recordCalendars, StoreError } from '../../utils/store/index.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -58,7 +51,7 @@ export function addFeed(typed: string): Promise<void> {
       const answer = await room.fetchFeed(address);
       if (answer.outcome === 'failed') throw new Error(sentenceOf(answer.problem));
       if (answer.outcome === 'unchanged') return;
-      await takeOver(address, answer, at, () => saveFeed(address.calendar, address.url));
+      await takeOver(address, answer, at, true);
     } catch (error) {
       if (error instanceof room.FeedError) throw new Error(sentenceOf(error.problem), { cause: error });
       throw error;
@@ -123,12 +116,12 @@ function waitAfter(failures: number, isFinal: boolean): number {
   return isFinal ? DAY : Math.min(DAY, HOUR * 2 ** failures);
 }
 
-/** Takes over what a feed told at `at` (ms). */
+/** Takes over what a feed told at `at` (ms); a new one is followed from then on. */
 async function takeOver(
   { calendar: address, url }: FeedAddress,
   { bytes, validators }: { readonly bytes: Uint8Array; readonly validators: Validators },
   at: number,
-  before: () => Promise<void> = async () => {},
+  isNewFeed = false,
 ): Promise<void> {
   const { readCalendar, occurrencesOf } = await import('../../utils/calendar-feed/index.ts');
   const calendar = await readCalendar(bytes, { name: address, calendar: address });
@@ -136,12 +129,12 @@ async function takeOver(
   const { events } = await occurrencesOf(calendar, {
     ...{ from: Number.NEGATIVE_INFINITY, to, zone: Temporal.Now.timeZoneId() },
   });
-  await before();
   await recordCalendars([
     {
       ...{ address, name: calendar.name, events, at },
       ...(calendar.isComplete && { whole: { from: Number.NEGATIVE_INFINITY, to } }),
       feed: { url, at, until: to, ...validators, ...GOOD, next: at + HOUR },
+      isNewFeed,
     },
   ]);
 }

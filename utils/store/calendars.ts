@@ -1,5 +1,4 @@
 /** Calendars: which ones are known, where that knowledge comes from, and how fresh it is. */
-import { newCalendar, withUnreadFeed } from './calendar-row.ts';
 import { change } from './change.ts';
 import { read } from './open.ts';
 import type { CalendarRow, FeedRow } from './schema.ts';
@@ -13,13 +12,6 @@ export async function calendars(): Promise<readonly CalendarRow[]> {
 export async function countEvents(address: string): Promise<number> {
   const index = (await read()).objectStore('events').index('calendar');
   return index.count(IDBKeyRange.bound([address], [address, []]));
-}
-
-/** Keeps a calendar's secret address; whatever was kept in its place is forgotten. */
-export async function saveFeed(address: string, url: string): Promise<void> {
-  await change(async (store) => {
-    await store.putCalendar(withUnreadFeed((await store.calendar(address)) ?? newCalendar(address), url));
-  });
 }
 
 /** Forgets a calendar's secret address for good. Its events stay, as what was last known of them. */

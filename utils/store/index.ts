@@ -3,7 +3,7 @@
  * Opened by the background and the extension's pages only; a content script's `indexedDB` belongs to Google's page.
  */
 export { deleteEverything, everything } from './backup.ts';
-export { calendars, countEvents, noteFeed, removeFeed, saveFeed } from './calendars.ts';
+export { calendars, countEvents, noteFeed, removeFeed } from './calendars.ts';
 export { COPIED_TAGS, copyState, tidyCopy } from './copy.ts';
 export { countAllBut } from './count-calendars.ts';
 export { countUntagged } from './count-untagged.ts';

@@ -42,6 +42,8 @@ export interface ToldCalendar {
   readonly whole?: { readonly from: number; readonly to: number };
   /** Of a feed: how reading it went. */
   readonly feed?: FeedRow;
+  /** The feed was given just now: it is followed from now on, in the place of whatever was followed before. */
+  readonly isNewFeed?: boolean;
 }
 
 /** How many events are taken over before others have their turn. */
@@ -51,7 +53,7 @@ const BATCH = 200;
  * Takes over what calendars told of themselves, in one transaction and in slices; writes only what differs. An event
  * that the page showed, or that was told of before, keeps its row and its tag, wherever it was moved to. What was seen
  * later than the calendar was read stays as it was seen. An event that is not in a calendar that was told wholly is gone.
- * A feed that the user has removed meanwhile is not taken over.
+ * A feed that the user has removed meanwhile is not taken over; a new one is kept together with what it told.
  * @param onProgress is told which part is done, from 0 to 1
  * @throws StoreError `store_full`; whatever is thrown, nothing was changed
  */
@@ -79,10 +81,10 @@ export function recordCalendars(
 }
 
 /** What is known of the calendar then; null where it is no business of ours any more. */
-function toldOf(before: CalendarRow, { address, name, at, feed }: ToldCalendar): CalendarRow | null {
+function toldOf(before: CalendarRow, { address, name, at, feed, isNewFeed }: ToldCalendar): CalendarRow | null {
   const named = { ...before, name: name === address ? null : name };
   if (feed === undefined) return { ...named, fileAt: at };
-  return before.feed?.url === feed.url ? { ...named, feed } : null;
+  return isNewFeed || before.feed?.url === feed.url ? { ...named, feed } : null;
 }
 
 /** One calendar that is being taken over. */

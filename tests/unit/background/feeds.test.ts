@@ -72,6 +72,19 @@ test.each([
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
 });
 
+test('where the store has no room for its events, the address is not kept, and the one before it is', async () => {
+  await addFeed(ADDRESS);
+  const put = IDBObjectStore.prototype.put;
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+    if (this.name === 'events') throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, row);
+  });
+  fetched.mockImplementation(async () => calendar('Moved'));
+  await expect(addFeed(ADDRESS.replace('0123', '4567'))).rejects.toThrow('store_full');
+  full.mockRestore();
+  expect(await feed()).toMatchObject({ url: ADDRESS, at: now });
+});
+
 test('it is read anew when it has not been for a while, and when asked for', async () => {
   await addFeed(ADDRESS);
   fetched.mockImplementation(async () => calendar('Moved'));

@@ -14,9 +14,9 @@ import {
   importBackup,
   noteFeed,
   readBackup,
+  recordCalendars,
   recordEvents,
   removeFeed,
-  saveFeed,
   saveTag,
   summaryOf,
   tagsOf,
@@ -96,9 +96,16 @@ test('a calendar with many events that begin together is counted to the last', a
   expect(await countUntagged({ before: Number.POSITIVE_INFINITY, most: 9999 })).toBe(0);
 });
 
+/** Has Jane's calendar followed, which tells of nothing. */
+async function follow(): Promise<void> {
+  const read = { at: NOW, until: NOW, etag: null, lastModified: null, problem: null, failures: 0, next: NOW };
+  const jane = { address: 'jane@example.com', name: 'Jane', events: [], at: NOW };
+  await recordCalendars([{ ...jane, feed: { url: URL, ...read }, isNewFeed: true }]);
+}
+
 test('a secret address is kept until it is removed, and is in no backup', async () => {
   await recordEvents([meetup], NOW);
-  await saveFeed('jane@example.com', URL);
+  await follow();
   await noteFeed('jane@example.com', URL, { at: NOW, etag: '"1"', next: NOW + HOUR });
   expect((await calendars())[0]?.feed).toMatchObject({ url: URL, at: NOW, etag: '"1"', problem: null, failures: 0 });
   expect(JSON.stringify(await everything({}))).not.toContain('private-');
@@ -110,7 +117,7 @@ test('a secret address is kept until it is removed, and is in no backup', async 
 
 test('a backup that replaces everything leaves secret addresses, to be read anew', async () => {
   await recordEvents([meetup, choir], NOW);
-  await saveFeed('jane@example.com', URL);
+  await follow();
   await noteFeed('jane@example.com', URL, { at: NOW, etag: '"1"', next: NOW + HOUR });
   const empty = { format: 'seven-reasons', version: 1, events: [], tags: [], goals: [], settings: {} };
   await importBackup(readBackup(JSON.stringify(empty)), 'replace');

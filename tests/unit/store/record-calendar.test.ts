@@ -14,7 +14,6 @@ import {
   readBackup,
   recordCalendars,
   recordEvents,
-  saveFeed,
   saveTag,
   saveTags,
   tagsOf,
@@ -46,8 +45,8 @@ const FAIR = told('fair', '2026-11-25T09:00', '2026-11-25T17:00');
 
 /** Has the calendar told by its feed at `at`, whole. */
 async function feed(events: readonly ToldEvent[], at = NOW, more: Partial<Told> = {}): Promise<void> {
-  if (!(await calendars()).some((calendar) => calendar.feed !== null)) await saveFeed(JANE, URL);
-  await recordCalendars([{ address: JANE, name: 'Jane', events, at, whole: WHOLE, feed: { ...FEED, at }, ...more }]);
+  const feed = { feed: { ...FEED, at }, isNewFeed: true };
+  await recordCalendars([{ address: JANE, name: 'Jane', events, at, whole: WHOLE, ...feed, ...more }]);
 }
 
 /** All events that count, with what was said of them. */
