@@ -21,13 +21,8 @@ interface HeadlineProps {
 export function Headline({ sentences, coverage: { tagged } }: HeadlineProps) {
   const translate = useTranslate();
   const { locale } = usePlace();
-  const said = sentences
-    .map(({ key, values }) =>
-      translate(
-        key,
-        ...values.map((value, index) => writeValue(index === 0 ? inRound(value) : value, translate, locale)),
-      ),
-    )
+  const said = inRound(sentences)
+    .map(({ key, values }) => translate(key, ...values.map((value) => writeValue(value, translate, locale))))
     .reduce((before, next) => (before === '' ? next : translate('two_sentences', before, next)), '');
   const few = tagged > 0 && tagged < FEW ? writeCount(translate, 'popup_few', tagged, locale) : '';
   return (
@@ -37,11 +32,26 @@ export function Headline({ sentences, coverage: { tagged } }: HeadlineProps) {
   );
 }
 
-/** What a sentence begins with is a sum, which minutes say no better; what it holds beside a goal stays exact, as that is. */
-function inRound(value: SentenceValue): SentenceValue {
-  if (!('time' in value) || value.time < HOUR) return value;
-  const step = value.time < 10 * HOUR ? HOUR / 4 : HOUR;
-  return { time: Math.round(value.time / step) * step };
+/** Rounds the sums, which sentences begin with; not where a part that stands beside one would then be more than it. */
+function inRound(sentences: readonly Sentence[]): readonly Sentence[] {
+  const isLess = ({ values: [sum, ...parts] }: Sentence) =>
+    parts.some((part) => timeOf(part) <= timeOf(sum) && timeOf(part) > roundOf(timeOf(sum)));
+  if (sentences.some(isLess)) return sentences;
+  return sentences.map(({ key, values }) => ({
+    key,
+    values: values.map((value, index) => (index === 0 && 'time' in value ? { time: roundOf(value.time) } : value)),
+  }));
+}
+
+function timeOf(value: SentenceValue | undefined): number {
+  return value && 'time' in value ? value.time : 0;
+}
+
+/** Whole hours from ten on, quarters of an hour from one on. */
+function roundOf(time: number): number {
+  if (time < HOUR) return time;
+  const step = time < 10 * HOUR ? HOUR / 4 : HOUR;
+  return Math.round(time / step) * step;
 }
 
 function writeValue(value: SentenceValue, translate: Translate, locale: string): string {

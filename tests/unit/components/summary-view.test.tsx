@@ -157,7 +157,7 @@ test.each([
   [4 * HOUR + 8 * MINUTE, '4 hr, 15 min'],
   [23 * MINUTE, '23 min'],
 ])('of a sum of %i ms the sentence says %s, and of a goal what it is', async (time, words) => {
-  const exact = { time: 12 * HOUR + 30 * MINUTE };
+  const exact = { time: 30 * HOUR + 7 * MINUTE };
   const [when, lens, reason] = ['headline_this_week', 'headline_social', 'headline_learn'] as const;
   const values = [{ time }, { words: when }, { percent: 71 }, { words: lens }, exact, { words: reason }, exact];
   const sentences = [
@@ -166,9 +166,18 @@ test.each([
   ] as const;
   const root = await draw(<Headline sentences={sentences} coverage={{ tagged: 9, known: 9 }} />);
   expect(root.textContent?.replaceAll('\u00A0', ' ').trim()).toBe(
-    `Of ${words} this week, 71% serves social reasons and 12 hr, 30 min learning; your goal is at least 12 hr, 30 min. ` +
+    `Of ${words} this week, 71% serves social reasons and 30 hr, 7 min learning; your goal is at least 30 hr, 7 min. ` +
       `Of all this time, ${words} is still to come.`,
   );
+});
+
+test('no part is said to be more than the whole', async () => {
+  const [when, lens, reason] = ['headline_this_week', 'headline_social', 'headline_learn'] as const;
+  const [sum, goal] = [{ time: 80 * MINUTE }, { time: 4 * HOUR }];
+  const values = [sum, { words: when }, { percent: 100 }, { words: lens }, sum, { words: reason }, goal];
+  const sentences = [{ key: 'headline_mix_at_least', values }] as const;
+  const root = await draw(<Headline sentences={sentences} coverage={{ tagged: 9, known: 9 }} />);
+  expect(root.textContent?.replaceAll('\u00A0', ' ')).toContain('Of 1 hr, 20 min this week');
 });
 
 test('the sentence is put into words, and few events are said to be few', async () => {
