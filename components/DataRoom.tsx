@@ -62,7 +62,7 @@ export function DataRoom(props: DataRoomProps) {
       )}
       <Choice name={translate('options_export')} explained={translate('options_export_explained')}>
         <div class="line">
-          <button type="button" class="button strong" onClick={exportAll}>
+          <button type="button" class={kept.isExportDue ? 'button' : 'button strong'} onClick={exportAll}>
             {translate('options_export_press')}
           </button>
           <Saved saving={saving} done={translate('options_exported')} />

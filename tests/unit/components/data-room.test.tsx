@@ -93,6 +93,7 @@ test('who has not exported for long is reminded, and exports there', async () =>
   expect((await drawRoom()).root.querySelector('.notice')).toBeNull();
   const { root, onExport } = await drawRoom({ isExportDue: true });
   expect(find(root, '.notice p').textContent).toMatch(/^You have not exported anything for a while\./);
+  expect(root.querySelectorAll('.button.strong')).toHaveLength(1);
   await press(find(root, '.notice'), 'Export everything');
   expect(onExport).toHaveBeenCalledOnce();
 });
