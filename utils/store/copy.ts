@@ -34,6 +34,8 @@ const wordsName = (revision: number): string => `copy/words/${revision}`;
 
 /** What the snapshot may take, in bytes: of 10 MB, with room for a long journal, the settings, and what else comes. */
 const MOST_BYTES = 8_000_000;
+/** What one row may take: several times of what Google's longest title does. */
+const LONGEST_ROW = 20_000;
 /** How many tags it has room for, if they take what tags usually do. */
 export const COPIED_TAGS = MOST_BYTES / 250;
 /** How many rows one part holds. */
@@ -137,14 +139,18 @@ async function takeSnapshot(into: CopyArea): Promise<void> {
   await into.remove(names.filter((name) => name.startsWith(`${HEAD}/`) && !(name in snapshot)));
 }
 
-/** As many of the first rows as there is room for. */
+/** As many of the first rows as there is room for. One that is too long is left out, and takes none from the others. */
 function thatFit<Row>(rows: readonly Row[]): readonly Row[] {
-  let bytes = 0;
-  const tooMany = rows.findIndex((row) => {
-    bytes += bytesOf(JSON.stringify(row));
-    return bytes > MOST_BYTES;
-  });
-  return tooMany < 0 ? rows : rows.slice(0, tooMany);
+  const kept: Row[] = [];
+  let taken = 0;
+  for (const row of rows) {
+    const bytes = bytesOf(JSON.stringify(row));
+    if (bytes > LONGEST_ROW) continue;
+    taken += bytes;
+    if (taken > MOST_BYTES) break;
+    kept.push(row);
+  }
+  return kept;
 }
 
 /** What a text takes in UTF-8, with a comma; Chromium writes a `<` as six characters. */

@@ -28,6 +28,9 @@ export interface Refused {
 /** The longest file that is read, in bytes, and so in characters as well: some 120,000 events. */
 const LONGEST = 64 * 1024 * 1024;
 
+/** The longest title, in characters, that Google gives an event; the rest of one is left out. */
+const LONGEST_TITLE = 1024;
+
 /**
  * Reads a backup file, as `readBackup` does its text.
  * @throws StoreError as that; `import_too_long` before anything is read
@@ -120,10 +123,16 @@ function readEvent(part: unknown): Seen | null {
   const fields = fieldsOf(part);
   const stamp = stampOf(fields);
   const times = fields.allDay === false ? { start: instantOf(fields.start), end: instantOf(fields.end) } : {};
-  const event = parseCalendarEvent({ ...fields, ...times });
+  const event = parseCalendarEvent({ ...fields, ...times, title: titleOf(fields.title) });
   if (event === null || stamp === null) return null;
   const source = typeof fields.source === 'string' ? { source: fields.source } : {};
   return { key: event.key, seen: seenAs(event, stamp, fields.gone === true), ...source };
+}
+
+function titleOf(title: unknown): unknown {
+  return typeof title === 'string' && title.length > LONGEST_TITLE
+    ? title.slice(0, LONGEST_TITLE).toWellFormed()
+    : title;
 }
 
 function readTag(part: unknown): Said | null {

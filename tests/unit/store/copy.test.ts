@@ -219,10 +219,21 @@ test.each([null, 'copy', { version: 2, revision: 99, base: 0, parts: 0, left: 0 
   },
 );
 
+test('what is far too long is left out alone, and said', async () => {
+  const long = { ...fair, key: key('long'), title: 'x'.repeat(9_000_000) };
+  await sayMuch();
+  await saveTag({ key: long.key, tag: both, event: long }, 9);
+  area.items = {};
+  await tidyCopy();
+  expect(await copyState()).toEqual({ left: 1, isBehind: false });
+  await loseDatabase();
+  expect(Object.keys(await tagsOf([meetup.key, fair.key, long.key]))).toEqual(['meetup', 'fair']);
+});
+
 test('what does not fit is left out, the oldest first, and said', async () => {
-  const many = Array.from({ length: 40 }, (_, index) => key(`tag ${index}`));
+  const many = Array.from({ length: 800 }, (_, index) => key(`tag ${index}`));
   for (const [at, name] of many.entries()) {
-    await saveTag({ key: name, tag: both, event: { ...meetup, key: name, title: '<'.repeat(50_000) } }, at + 1);
+    await saveTag({ key: name, tag: both, event: { ...meetup, key: name, title: '<'.repeat(3000) } }, at + 1);
   }
   area.items = {};
   await tidyCopy();

@@ -285,6 +285,15 @@ test('of an event that a file names twice, the first word is taken and the secon
   expect(refused).toEqual([{ line: lineOf(text, 'tags') + 7, reason: 'import_repeated' }]);
 });
 
+test('of a title that is longer than any, the beginning is taken', () => {
+  const [whole, cut] = ['🎉'.repeat(512), `x${'🎉'.repeat(512)}`];
+  const text = fileOf({
+    events: [goodEvent, { ...goodEvent, key: 'f' }].map((event, at) => ({ ...event, title: at ? cut : whole })),
+  });
+  const titles = readBackup(text).records.map(({ seen }) => seen?.event.title);
+  expect(titles).toEqual([whole, `x${'🎉'.repeat(511)}\ufffd`]);
+});
+
 test('lines are counted whatever stands in between', () => {
   const text = `{"format":"seven-reasons","version":1,"settings":{"events":[1,\n2]},\n\n"events":[ "a\\"[{\\\\",\n -1.5e+3, [\n[]],{"x":\n[1]\n}, true],"tags":[\nnull],"goals":[]}`;
   expect(readBackup(text).refused.map(({ line }) => line)).toEqual([4, 5, 5, 6, 8, 9]);
