@@ -5,16 +5,18 @@ import './Choice.css';
 
 interface ChoiceProps {
   readonly name: string;
+  /** How high its name stands: `h3` below a heading within the room. */
+  readonly heading?: 'h2' | 'h3';
   readonly explained?: string;
   readonly children: ComponentChildren;
 }
 
-export function Choice({ name, explained, children }: ChoiceProps) {
+export function Choice({ name, heading: Heading = 'h2', explained, children }: ChoiceProps) {
   const id = useId();
   return (
     // Named so, as a legend takes no part in the layout.
     <fieldset class="choice" aria-labelledby={id}>
-      <h2 id={id}>{name}</h2>
+      <Heading id={id}>{name}</Heading>
       {explained && <p class="explained">{explained}</p>}
       {children}
     </fieldset>

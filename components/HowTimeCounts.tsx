@@ -49,7 +49,7 @@ function WeekStart({ chosen, usual, onSave }: WeekStartProps) {
   const names = weekdayNames(usePlace().locale);
   const { saving, save } = useSaving();
   return (
-    <Choice name={translate('options_week_start')}>
+    <Choice name={translate('options_week_start')} heading="h3">
       <div class="line">
         <Select
           label={translate('options_week_start')}
@@ -98,7 +98,7 @@ function AllDayHours({ hours, onSave }: AllDayHoursProps) {
     </label>
   );
   return (
-    <Choice name={translate('options_all_day')} explained={translate('options_all_day_explained')}>
+    <Choice name={translate('options_all_day')} heading="h3" explained={translate('options_all_day_explained')}>
       <div class="line">
         {field('start', translate('options_all_day_start'))}
         {field('end', translate('options_all_day_end'))}
@@ -114,7 +114,7 @@ function Badge({ isOn, onSave }: { isOn: boolean; onSave: (isOn: boolean) => Pro
   const translate = useTranslate();
   const { saving, save } = useSaving();
   return (
-    <Choice name={translate('badge_choice')} explained={translate('badge_explained')}>
+    <Choice name={translate('badge_choice')} heading="h3" explained={translate('badge_explained')}>
       <div class="line">
         <Checkbox words={translate('badge_show')} isChecked={isOn} onChange={(wanted) => save(() => onSave(wanted))} />
         <Saved saving={saving} />

@@ -62,6 +62,19 @@ test('without any calendar it says what to do', async () => {
   expect(root.querySelector('.calendars')).toBeNull();
 });
 
+test('headings nest: what is chosen of time stands below the heading of all that', async () => {
+  const { root } = await drawRoom([JANE]);
+  const headings = [...root.querySelectorAll('h2, h3')].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+  expect(headings).toEqual([
+    'H2 Follow a calendar by its secret address',
+    'H2 Import calendars from a file',
+    'H2 How time counts',
+    'H3 A week begins on',
+    'H3 An all-day event stands for',
+    'H3 The number on the toolbar',
+  ]);
+});
+
 test('each calendar says from where it is known, and how fresh that is', async () => {
   const { root } = await drawRoom([JANE, FAMILY, { ...NOTHING, address: '', fileAt: NOW - 400 * DAY }]);
   expect(told(root, 0)).toContain('Followed, read 20 minutes ago · Seen in Google Calendar 3 days ago · 1,234 events');
