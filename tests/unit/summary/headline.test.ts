@@ -72,7 +72,7 @@ test.each([
     'Mo 9-10 get-out; Th 9-12 learn',
     'Tu 12',
     [],
-    'Of 4 hr this week, 75% serves professional reasons. Of all this time, 3 hr is still to come.',
+    'Of 4 hr this week, 75% serves professional reasons. In all, 3 hr is yet to come.',
   ],
   ['a week that is past', 'Mo 9-11 learn', 'Su 24', [], 'Of 2 hr in this period, 100% serves professional reasons.'],
 ] as const)('%s', (_case, week, now, goals, sentence) => {
