@@ -59,7 +59,27 @@ export async function changeSettings(
 
 /** Every setting that was ever chosen; long ago (0), where nobody noted when. */
 export async function chosenSettings(): Promise<readonly ChosenSetting[]> {
+  return chosenIn(await readStored());
+}
+
+/** The settings as a backup holds them: with when each was chosen, where any was. */
+export async function settingsForBackup(): Promise<object> {
   const stored = await readStored();
+  const stamps = [...stampsIn(stored)].map(([name, { at, ...counter }]) => {
+    return [name, { at: Temporal.Instant.fromEpochMilliseconds(at).toString(), ...counter }] as const;
+  });
+  return { ...parseSettings(stored), ...(stamps.length > 0 && { stamps: Object.fromEntries(stamps) }) };
+}
+
+/**
+ * Merges the settings of a backup, as `takeSettings` does: those of one that does not tell when were chosen long ago.
+ * @returns whether any was changed
+ */
+export function mergeSettings(fromBackup: unknown): Promise<boolean> {
+  return takeSettings(chosenIn(fromBackup));
+}
+
+function chosenIn(stored: unknown): readonly ChosenSetting[] {
   const [settings, stamps] = [parseSettings(stored), stampsIn(stored)];
   return namesOf(settings).flatMap((name) => {
     const isDefault = textOf(settings[name]) === textOf(DEFAULT_SETTINGS[name]);
@@ -69,7 +89,8 @@ export async function chosenSettings(): Promise<readonly ChosenSetting[]> {
 }
 
 /**
- * Merges settings that were chosen elsewhere: of each the later choice counts. What is no setting is left out.
+ * Merges settings that were chosen elsewhere: of each the later choice counts, and any where none was made here. What is
+ * no setting is left out.
  * @returns whether any was changed
  */
 export async function takeSettings(chosen: readonly ChosenSetting[]): Promise<boolean> {
@@ -77,14 +98,17 @@ export async function takeSettings(chosen: readonly ChosenSetting[]): Promise<bo
     const stored = await readStored();
     const stamps = stampsIn(stored);
     const before = parseSettings(stored);
+    const own = new Map<string, ChosenSetting>(chosenIn(stored).map((choice) => [choice.name, choice]));
     let settings = before;
-    for (const { name, value, ...stamp } of chosen) {
+    for (const choice of chosen) {
+      const { name, value, ...stamp } = choice;
       const merged = parseSettings({ ...settings, [name]: value });
-      const own = { ...(stamps.get(name) ?? { at: 0 }), value: settings[name as keyof Settings] };
+      const made = own.get(name);
       const isValid = name in merged && textOf(merged[name as keyof Settings]) === textOf(value);
-      if (!isValid || !isLater({ ...stamp, value }, own, (each) => textOf(each.value))) continue;
+      if (!isValid || (made && !isLater(choice, made, (each) => textOf(each.value)))) continue;
       settings = merged;
       stamps.set(name, stamp);
+      own.set(name, choice);
     }
     if (settings !== before) await write(settings, stamps);
     return settings !== before;
@@ -100,11 +124,12 @@ async function write(settings: Settings, stamps: ReadonlyMap<string, Stamp>): Pr
   await browser.storage.local.set({ [KEY]: { ...settings, stamps: Object.fromEntries(stamps) } });
 }
 
+/** In a backup, times are in words. */
 function stampsIn(stored: unknown): Map<string, Stamp> {
   const { stamps } = fieldsOf(stored);
   const read = Object.entries(fieldsOf(stamps)).flatMap(([name, value]) => {
     const { at, counter } = fieldsOf(value);
-    const stamp = parseStamp(at, counter);
+    const stamp = parseStamp(typeof at === 'string' ? Date.parse(at) : at, counter);
     return stamp === null ? [] : [[name, stamp] as const];
   });
   return new Map(read);

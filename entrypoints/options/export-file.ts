@@ -1,7 +1,7 @@
 /** Hands everything that is stored to the user, as a file for this extension, or what was tagged as a table for others. */
 import { rowsOf } from '../../components/event-rows.ts';
 import { noteExport } from '../../utils/last-export.ts';
-import { readSettings } from '../../utils/settings.ts';
+import { settingsForBackup } from '../../utils/settings.ts';
 import { everything, taggedEvents } from '../../utils/store/index.ts';
 import { csvFile } from './csv.ts';
 import { download } from './download.ts';
@@ -9,7 +9,7 @@ import { eventsTable } from './overview-tables.ts';
 
 /** Downloads a backup named after the day it was made, and notes that. */
 export async function exportFile(today: string): Promise<void> {
-  const backup = await everything(await readSettings());
+  const backup = await everything(await settingsForBackup());
   download(new Blob([JSON.stringify(backup, null, 2)], { type: 'application/json' }), `seven-reasons-${today}.json`);
   await noteExport(Date.now());
 }

@@ -1,7 +1,7 @@
 /** Takes a backup file over: into the store, the settings, and everybody's view. */
 import type { ImportMode, OpenedBackup } from '../../components/ImportBackup.tsx';
 import { announce, sendMessage } from '../../utils/messages.ts';
-import { changeSettings, parseSettings } from '../../utils/settings.ts';
+import { changeSettings, mergeSettings, parseSettings } from '../../utils/settings.ts';
 import { importBackup, previewImport, readBackupFile } from '../../utils/store/index.ts';
 import { exportFile } from './export-file.ts';
 import { inWords } from './stored.ts';
@@ -23,7 +23,8 @@ async function open(file: File, today: string): Promise<OpenedBackup> {
       await sendMessage('turnSync', { isOn: false });
     }
     await importBackup(contents, mode);
-    await changeSettings((before) => parseSettings(contents.settings, before));
+    if (mode === 'merge') await mergeSettings(contents.settings);
+    else await changeSettings((before) => parseSettings(contents.settings, before));
     void announce({ announced: 'everythingChanged' });
   };
   return {

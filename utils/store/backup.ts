@@ -28,6 +28,7 @@ export interface Backup {
   readonly tags: readonly BackupTag[];
   /** By reason, then by date. */
   readonly goals: readonly BackupGoal[];
+  /** `stamps` in them says when each was chosen, where any was. */
   readonly settings: object;
 }
 

@@ -5,8 +5,10 @@ import {
   changeSettings,
   chosenSettings,
   DEFAULT_SETTINGS,
+  mergeSettings,
   parseSettings,
   readSettings,
+  settingsForBackup,
   takeSettings,
 } from '../../../utils/settings.ts';
 
@@ -118,6 +120,32 @@ test('of two choices of one moment the same one counts everywhere', async () => 
   await takeSettings(choices);
   await takeSettings(choices.toReversed());
   expect((await readSettings()).weekStart).toBe(7);
+});
+
+test('a backup tells when settings were chosen, and of each the later choice counts', async () => {
+  expect(await settingsForBackup()).toEqual(DEFAULT_SETTINGS);
+  const chosen = { ...DEFAULT_SETTINGS, weekStart: 7, badge: false };
+  await changeSettings(() => chosen, 10_000);
+  const backup = await settingsForBackup();
+  expect(backup).toEqual({
+    ...chosen,
+    stamps: { weekStart: { at: '1970-01-01T00:00:10Z' }, badge: { at: '1970-01-01T00:00:10Z' } },
+  });
+  await changeSettings((before) => ({ ...before, weekStart: 1, badge: true }), 10_000);
+  expect(await mergeSettings(JSON.parse(JSON.stringify(backup)))).toBe(false);
+  await fakeBrowser.storage.local.clear();
+  await changeSettings((before) => ({ ...before, weekStart: 1 }), 9999);
+  expect(await mergeSettings(backup)).toBe(true);
+  expect(await settingsForBackup()).toEqual(backup);
+});
+
+test('of a backup that does not tell when, only what was never chosen here is taken', async () => {
+  await changeSettings(() => ({ ...DEFAULT_SETTINGS, weekStart: 1 }), 10);
+  await mergeSettings({ weekStart: 7, badge: false, uncounted: [], allDayHours: 'damaged' });
+  expect(await chosenSettings()).toEqual([
+    { name: 'weekStart', value: 1, at: 10 },
+    { name: 'badge', value: false, at: 0 },
+  ]);
 });
 
 test.each([
