@@ -40,7 +40,7 @@ export async function occurrencesOf(calendar: FeedCalendar, window: Window): Pro
   const { from, to, zone, onProgress } = window;
   const problems = noProblems();
   const clock = clockOf(calendar, zone, problems);
-  const following: Following = { clock, to, pace: createPace(), problems };
+  const following: Following = { clock, to, pace: createPace(), problems, work: { steps: 0 } };
   const events: FeedEvent[] = [];
   let done = 0;
   for (const family of familiesOf(calendar.entries)) {

@@ -19,6 +19,9 @@ const MOST_OCCURRENCES = 25_000;
 /** So many turns of a rule are followed, whether or not they give anything. */
 const MOST_TURNS = 500_000;
 
+/** So many turns and times are worked out for all rules of a calendar together; those that come after are left out. */
+const MOST_STEPS = 2_000_000;
+
 /** No clock is farther from UTC (ms). */
 const FARTHEST_FROM_UTC = 86_400_000;
 
@@ -29,6 +32,8 @@ export interface Following {
   readonly to: number;
   readonly pace: Pace;
   readonly problems: Problems;
+  /** How much was worked out for the rules of the calendar so far. */
+  readonly work: { steps: number };
 }
 
 /** All of them, in no order: DTSTART, whether or not a rule gives it, RDATE and RRULE. None where there are too many. */
@@ -52,7 +57,9 @@ export async function startsOf(entry: Entry, following: Following): Promise<read
  * What a rule gives besides DTSTART, which counts as the first of COUNT; a time that the clock skips is none (RFC 5545,
  * 3.3.10). Null where it is too much.
  */
-async function followed(rule: Rule, start: Moment, { clock, to, pace }: Following): Promise<readonly Moment[] | null> {
+async function followed(rule: Rule, start: Moment, following: Following): Promise<readonly Moment[] | null> {
+  const { clock, to, pace, work } = following;
+  if (work.steps > MOST_STEPS) return null;
   const first = asUtc(start);
   const limit = Math.min(lastOf(rule, start, clock), to - 1);
   const most = rule.count === null ? Infinity : rule.count - 1;
@@ -60,11 +67,15 @@ async function followed(rule: Rule, start: Moment, { clock, to, pace }: Followin
   let turns = 0;
   // Whole days have no hours: where a rule names some, they mean nothing (RFC 5545, 3.3.10).
   const heeded = isDate(start) ? { ...rule, hours: null, minutes: null, seconds: null } : rule;
-  const skips = (time: number): boolean => clock.skips(asMoment(time, start));
+  const skips = (time: number): boolean => {
+    work.steps += 1;
+    return clock.skips(asMoment(time, start));
+  };
   for (const { begin, times } of periodsOf(heeded, first, skips)) {
     await pace();
     if (found.length >= most || begin - FARTHEST_FROM_UTC > limit) break;
-    if (times.length > MOST_TIMES) return null;
+    work.steps += 1;
+    if (times.length > MOST_TIMES || work.steps > MOST_STEPS) return null;
     for (const time of times) {
       const moment = asMoment(time, start);
       if (time === first) continue;

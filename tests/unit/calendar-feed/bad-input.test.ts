@@ -130,6 +130,17 @@ test('a turn of a rule is not worked out to its end where it has more times than
   }
 });
 
+test('a hundred endless rules take little longer than a few, and events without a rule are all read', {
+  timeout: 30_000,
+}, async () => {
+  const endless = Array.from({ length: 100 }, (_, index) =>
+    event('DTSTART:20260101T000000Z', `UID:${index}@google.com`, 'RRULE:FREQ=SECONDLY;BYSETPOS=2', 'SUMMARY:Never'),
+  );
+  const { events, problems } = await read(calendar(...endless, meetup));
+  expect(titlesOf({ events })).toEqual(['Meetup']);
+  expect(problems).toEqual([{ key: 'problem_feed_endless', values: ['Never'], count: 100 }]);
+});
+
 test('a UID of a megabyte is cut, and gives no key', async () => {
   const uid = `${'u'.repeat(1 << 20)}@google.com`;
   const daily = event('DTSTART:20261101T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'SUMMARY:Walk', `UID:${uid}`);
