@@ -2,15 +2,15 @@
 import { rowsOf } from '../../components/event-rows.ts';
 import { noteExport } from '../../utils/last-export.ts';
 import { settingsForBackup } from '../../utils/settings.ts';
-import { everything, taggedEvents } from '../../utils/store/index.ts';
+import { backupText, everything, taggedEvents } from '../../utils/store/index.ts';
 import { csvFile } from './csv.ts';
 import { download } from './download.ts';
 import { eventsTable } from './overview-tables.ts';
 
 /** Downloads a backup named after the day it was made, and notes that. */
 export async function exportFile(today: string): Promise<void> {
-  const backup = await everything(await settingsForBackup());
-  download(new Blob([JSON.stringify(backup, null, 2)], { type: 'application/json' }), `seven-reasons-${today}.json`);
+  const text = backupText(await everything(await settingsForBackup()));
+  download(new Blob([text], { type: 'application/json' }), `seven-reasons-${today}.json`);
   await noteExport(Date.now());
 }
 

@@ -14,7 +14,7 @@ import { isGone } from './seen.ts';
 type Instant = string;
 
 /**
- * Everything, as `JSON.stringify` writes it into a backup file. Instants are ISO 8601 in UTC, exact to the millisecond;
+ * Everything, as `backupText` writes it into a backup file. Instants are ISO 8601 in UTC, exact to the millisecond;
  * dates (`2026-11-23`) are in no zone; `at` says when each thing was seen, said or set, so that of two backups the
  * newer word about one event can be told. The order is fixed and the time of
  * the export is not in it, so that equal stores give equal files.
@@ -83,6 +83,17 @@ export async function everything(settings: object): Promise<Backup> {
     })),
     settings,
   };
+}
+
+/** The text of a backup file: JSON with each event, tag and goal in a line of its own, so that a line names one. */
+export function backupText(backup: Backup): string {
+  const members = Object.entries(backup).map(([name, value]) => `${JSON.stringify(name)}: ${memberText(value)}`);
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+function memberText(value: unknown): string {
+  const isList = Array.isArray(value) && value.length > 0;
+  return isList ? `[\n${value.map((part) => JSON.stringify(part)).join(',\n')}\n]` : JSON.stringify(value);
 }
 
 /**

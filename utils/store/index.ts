@@ -2,7 +2,7 @@
  * The door of the store: what the user said and what the page showed, kept in IndexedDB in the extension's own origin.
  * Opened by the background and the extension's pages only; a content script's `indexedDB` belongs to Google's page.
  */
-export { deleteEverything, everything } from './backup.ts';
+export { backupText, deleteEverything, everything } from './backup.ts';
 export { calendars, countEvents, noteFeed, removeFeed } from './calendars.ts';
 export { COPIED_TAGS, copyState, tidyCopy } from './copy.ts';
 export { countAllBut } from './count-calendars.ts';

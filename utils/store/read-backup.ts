@@ -25,8 +25,8 @@ export interface Refused {
   readonly reason: 'import_bad_event' | 'import_bad_tag' | 'import_bad_goal' | 'import_repeated';
 }
 
-/** The longest file that is read, in bytes, and so in characters as well: some 120,000 events. */
-const LONGEST = 64 * 1024 * 1024;
+/** The longest file that is read, in bytes, and so in characters as well: some 450,000 tagged events. */
+const LONGEST = 256 * 1024 * 1024;
 
 /** The longest title, in characters, that Google gives an event; the rest of one is left out. */
 const LONGEST_TITLE = 1024;

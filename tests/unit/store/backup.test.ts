@@ -1,15 +1,18 @@
 /** The backup: everything, readable, in an order that equal stores share; and erasing. */
 import './fresh-store.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
+  backupText,
   deleteEverything,
   eventsBetween,
   everything,
   goals,
   hasTags,
+  readBackupFile,
   recordEvents,
   saveGoal,
   saveTag,
+  saveTags,
 } from '../../../utils/store/index.ts';
 import { rowsOf } from './raw-database.ts';
 import { allDay, instant, key, tag, timed } from './sample-events.ts';
@@ -95,6 +98,34 @@ test('what is lifted out of the file is what was put into the store', async () =
   expect(event.title).toBe(odd.title);
   expect(Temporal.Instant.from(event.start).epochMilliseconds).toBe(odd.start);
   expect(Temporal.Instant.from(event.end).epochMilliseconds).toBe(odd.end);
+});
+
+test('in the file, each event, tag and goal has a line, and nothing takes room in vain', async () => {
+  await fill(STEPS);
+  const backup = await everything(SETTINGS);
+  const text = backupText(backup);
+  expect(JSON.parse(text)).toEqual(backup);
+  const lines = text.split('\n').map((line) => line.replace(/,$/, ''));
+  for (const part of [...backup.events, ...backup.tags, ...backup.goals]) expect(lines).toContain(JSON.stringify(part));
+  expect(text.length / JSON.stringify(backup).length).toBeLessThan(1.05);
+});
+
+test('a file of 400,000 tagged events is not too long to be imported', async () => {
+  const many = Array.from({ length: 1000 }, (_, index) => ({
+    ...meetup,
+    ...{
+      key: key(`${'k'.repeat(72)}${index}`),
+      calendar: 'jane.doe@example.com',
+      title: 'Breakfast of the chamber of commerce',
+    },
+    series: 's'.repeat(26),
+  }));
+  await recordEvents(many, NOW);
+  await saveTags(Object.fromEntries(many.map((event) => [event.key, tag('learn')])), NOW + 1);
+  const text = backupText(await everything(SETTINGS));
+  const file = new Blob([text]);
+  vi.spyOn(file, 'size', 'get').mockReturnValue(text.length * 400);
+  expect((await readBackupFile(file)).records).toHaveLength(1000);
 });
 
 test('an empty store gives an empty backup', async () => {
