@@ -77,23 +77,28 @@ function beginReading({ name: fileName, calendar, users = [] }: ReadOptions): Re
   const begin = (component: string): void => {
     if (component === 'VCALENDAR') hasBegun = true;
     if (!hasBegun) return;
-    if (component === 'VEVENT' && open.includes('VEVENT')) leaveOut();
-    if (component === 'VEVENT') properties = [];
+    if (component === 'VEVENT') {
+      close(open.lastIndexOf('VCALENDAR') + 1);
+      properties = [];
+    }
     if (component === 'VTIMEZONE') lines = [];
     open.push(component);
     isZone = open.includes('VTIMEZONE');
     if (isZone) lines.push(`BEGIN:${component}`);
   };
-  /** An event within an event: the end of the first is missing. */
-  const leaveOut = (): void => {
-    problems.add('problem_feed_bad_event', readEvent(properties, header.users, noProblems())?.title ?? '');
-    open.length = open.indexOf('VEVENT');
+  /** Closes what is open from a place on. An event among it has no end, and is left out. */
+  const close = (at: number): void => {
+    if (open.includes('VEVENT', at)) {
+      problems.add('problem_feed_bad_event', readEvent(properties, header.users, noProblems())?.title ?? '');
+    }
+    open.length = at;
   };
   const end = (component: string): boolean => {
     const at = open.lastIndexOf(component);
     if (at === -1) return false;
     if (isZone) lines.push(`END:${component}`);
-    open.length = at;
+    close(at + 1);
+    open.pop();
     isZone = open.includes('VTIMEZONE');
     if (component === 'VTIMEZONE') addZone(zones, lines);
     if (component !== 'VEVENT') return false;
