@@ -23,15 +23,19 @@ export interface StoreWords {
   readonly erased: Stamp | null;
 }
 
-/** The last tags by when they were said, newest first, at most `most` of them; and every version of every goal. */
-export async function latestWords(most: number): Promise<StoreWords> {
+/**
+ * The last tags by when they were said, newest first, at most `most` of them, and whether that leaves older ones out; and
+ * every version of every goal.
+ */
+export async function latestWords(most: number): Promise<StoreWords & { readonly isCut: boolean }> {
   const transaction = await read();
-  const [tags, goals, erased] = await Promise.all([
+  const [tags, goals, erased, count] = await Promise.all([
     latestTags(transaction, most),
     transaction.objectStore('goals').getAll(),
     factOf(transaction, 'erased'),
+    transaction.objectStore('events').index('said').count(),
   ]);
-  return { tags, goals, erased: erased === undefined ? null : stampOf(erased) };
+  return { tags, goals, erased: erased === undefined ? null : stampOf(erased), isCut: count > most };
 }
 
 /** Without reading the history: the index is asked from when on it holds that many. */

@@ -25,6 +25,8 @@ export interface Standing {
   readonly now: number;
   /** What is known here, the newest first. */
   readonly words: readonly Word[];
+  /** Older tags are known, and not among them. */
+  readonly isCut: boolean;
   readonly erased: Stamp | null;
   /** What lies in sync, by machine. */
   readonly machines: ReadonlyMap<string, Machine>;
@@ -49,7 +51,7 @@ export interface Reach {
 
 /** Plans it. */
 export async function plan(standing: Standing): Promise<Plan> {
-  const { id, words, machines } = standing;
+  const { id, words, isCut, machines } = standing;
   const own = machines.get(id);
   const others = [...machines.values()].filter((machine) => machine.id !== id);
   const carried = carriedBy(others);
@@ -86,7 +88,7 @@ export async function plan(standing: Standing): Promise<Plan> {
     set: isSaid ? {} : Object.fromEntries<unknown>([...changed, [headName(id), head]]),
     remove,
     items: shards.size,
-    reach: reachOf(words, (word) => isHeld.has(word) || carrierOf(word, carried) !== undefined),
+    reach: reachOf(words, isCut, (word) => isHeld.has(word) || carrierOf(word, carried) !== undefined),
   };
 }
 
@@ -110,10 +112,11 @@ function saysTheSame(before: Head | null, head: Head): boolean {
   return JSON.stringify({ ...before, at: 0 }) === JSON.stringify({ ...head, at: 0 });
 }
 
-function reachOf(words: readonly Word[], isInSync: (word: Word) => boolean): Reach {
-  const tags = words.filter((word) => isTag(word) && word.value !== '').toSorted(newestFirst);
+function reachOf(words: readonly Word[], isCut: boolean, isInSync: (word: Word) => boolean): Reach {
+  const all = words.filter(isTag).toSorted(newestFirst);
+  const tags = all.filter(({ value }) => value !== '');
   const firstOut = tags.findIndex((word) => !isInSync(word));
-  if (firstOut < 0) return { tags: tags.length, since: null };
+  if (firstOut < 0) return { tags: tags.length, since: isCut ? (all.at(-1)?.at ?? null) : null };
   return { tags: firstOut, since: (tags[firstOut - 1] ?? tags[0])?.at ?? null };
 }
 

@@ -2,17 +2,17 @@
  * One run of sync: takes what the other machines said, then puts what they do not carry yet where they can read it. It
  * may run as often as one likes, and be ended at any point: the next run finds what is still to be done by comparing.
  */
-import { isLater, laterOf, type Stamp } from '../time/index.ts';
+import { isLater, laterOf } from '../time/index.ts';
 import type { SyncArea } from './area.ts';
 import { erasedIn, type Machine, machinesIn } from './items.ts';
-import { plan } from './plan.ts';
+import { plan, type Standing } from './plan.ts';
 import { newMachine, type SyncState, type SyncTrouble } from './state.ts';
 import { isSameWord, type Said, saidOf, type Word, wordsOf } from './word.ts';
 
 /** Who keeps what is said. */
 export interface Keeper {
-  /** What is known here: of the tags, as many of the newest as sync could have room for. */
-  read(): Promise<Said>;
+  /** What is known here: of the tags, as many of the newest as sync could have room for; `isCut`: there are older ones. */
+  read(): Promise<Said & { readonly isCut: boolean }>;
   /** Merges what others said: of each thing the newer word counts. Only `erased` deletes anything. */
   take(said: Said): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function runSync(state: SyncState, run: Run): Promise<SyncState> {
 async function exchange(state: SyncState, { area, keeper, os, now, forget = new Set() }: Run): Promise<SyncState> {
   const items = await area.get(null);
   const machines = await machinesIn(items);
-  const { words, erased } = await takeFrom(machines, keeper);
+  const { words, erased, isCut } = await takeFrom(machines, keeper);
 
   // A newer version wrote here and was taken back: its items stay, and this version has others.
   const id = (machines.get(state.machine)?.newer ?? 0) > 0 ? newMachine() : state.machine;
@@ -48,7 +48,7 @@ async function exchange(state: SyncState, { area, keeper, os, now, forget = new 
     machine.id !== id && (forget === 'all others' || forget.has(machine.id));
   const forgotten = [...machines.values()].filter(isForgotten);
   const left = new Map([...machines].filter(([, machine]) => !isForgotten(machine)));
-  const planned = await plan({ id, os, now, words, erased, machines: left });
+  const planned = await plan({ id, os, now, words, isCut, erased, machines: left });
   const remove = [...planned.remove, ...forgotten.flatMap(({ names }) => names)];
   // Taken away first, so that there is room: what is lost in between is still known here.
   if (remove.length > 0) await area.remove(remove);
@@ -73,7 +73,7 @@ async function exchange(state: SyncState, { area, keeper, os, now, forget = new 
 async function takeFrom(
   machines: ReadonlyMap<string, Machine>,
   keeper: Keeper,
-): Promise<{ readonly words: readonly Word[]; readonly erased: Stamp | null }> {
+): Promise<Pick<Standing, 'words' | 'isCut' | 'erased'>> {
   const said = await inStore(keeper.read());
   const known = new Map(wordsOf(said).map((word) => [word.about, word]));
   const erased = erasedIn([...machines.values()]);
@@ -88,7 +88,7 @@ async function takeFrom(
   const isAnything = news.length > 0 || until !== said.erased;
   if (isAnything) await inStore(keeper.take(saidOf(news, erased)));
   const all = isAnything ? await inStore(keeper.read()) : said;
-  return { words: wordsOf(all).filter(isThere), erased: until };
+  return { words: wordsOf(all).filter(isThere), isCut: all.isCut, erased: until };
 }
 
 /** Those who keep what is said could not. */

@@ -38,7 +38,9 @@ test('the last words are told, newest first, and no more than are wanted', async
     { key: 'meetup', tag: null, at: NOW + 1 },
   ]);
   expect(words.goals).toEqual([{ goal, at: NOW }]);
-  expect((await latestWords(9)).tags).toHaveLength(3);
+  expect(words.isCut).toBe(true);
+  const all = await latestWords(3);
+  expect([all.tags.length, all.isCut]).toEqual([3, false]);
 });
 
 test('a tag for an event that was never seen here is there when it is', async () => {

@@ -10,12 +10,15 @@ import { manyTags, saidTags } from './sample-words.ts';
 const NOW = Date.UTC(2026, 10, 23, 12);
 const NOTHING = saidTags([]);
 
+type Tag = Said['tags'][number];
+
 /** A machine that keeps what is said in memory. */
 class Machine {
   readonly replica: Replica;
   state: SyncState;
   words = new Map<string, Word>();
   isFull = false;
+  isCut = false;
   #now = NOW;
 
   constructor(id: string, server: Server, said: Said = NOTHING) {
@@ -40,11 +43,13 @@ class Machine {
     this.#now += 5000;
     this.replica.receive();
     const keeper = {
-      read: async () =>
-        saidOf(
+      read: async () => ({
+        ...saidOf(
           [...this.words.values()].toSorted((one, other) => other.at - one.at),
           null,
         ),
+        isCut: this.isCut,
+      }),
       take: async (said: Said) => {
         if (this.isFull) throw new DOMException('', 'QuotaExceededError');
         this.say(said);
@@ -246,4 +251,14 @@ test('whoever says something new all the time for an hour and more is never refu
   }
   expect(machine.state.troubles).toEqual([]);
   expect(machine.replica.writes).toHaveLength(750);
+});
+
+test('where older tags are not even considered, it is not said that all are in sync', async () => {
+  const [newest, middle, oldest] = manyTags(3) as [Tag, Tag, Tag];
+  const machine = new Machine('AAAA', new Server(), saidTags([newest, middle, { ...oldest, tag: null }]));
+  await machine.sync();
+  expect(machine.state.reach).toEqual({ tags: 2, since: null });
+  machine.isCut = true;
+  await machine.sync();
+  expect(machine.state.reach).toEqual({ tags: 2, since: oldest.at });
 });

@@ -15,7 +15,7 @@ function wake(): Sync {
     {
       read: async () => {
         runs += 1;
-        return said;
+        return { ...said, isCut: false };
       },
       take: async (words) => void told.push(words),
     },
