@@ -126,13 +126,13 @@ async function takeOver(
   const { readCalendar, occurrencesOf } = await import('../../utils/calendar-feed/index.ts');
   const calendar = await readCalendar(bytes, { name: address, calendar: address });
   const to = at + AHEAD;
-  const { events } = await occurrencesOf(calendar, {
+  const { events, isComplete } = await occurrencesOf(calendar, {
     ...{ from: Number.NEGATIVE_INFINITY, to, zone: Temporal.Now.timeZoneId() },
   });
   await recordCalendars([
     {
       ...{ address, name: calendar.name, events, at },
-      ...(calendar.isComplete && { whole: { from: Number.NEGATIVE_INFINITY, to } }),
+      ...(isComplete && { whole: { from: Number.NEGATIVE_INFINITY, to } }),
       feed: { url, at, until: to, ...validators, ...GOOD, next: at + HOUR },
       isNewFeed,
     },

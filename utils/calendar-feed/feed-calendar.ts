@@ -16,7 +16,7 @@ export interface FeedCalendar {
   /** The dates on which the first and the last of them begin, series at their first time; null where there is none. */
   readonly first: string | null;
   readonly last: string | null;
-  /** It was read to its end. What is missing in one that was not may be there all the same. */
+  /** It was read to its end, and nothing was left out: what is missing in it is not there. */
   readonly isComplete: boolean;
   readonly problems: readonly FeedProblem[];
   /** For `occurrencesOf`. */

@@ -78,6 +78,8 @@ export class FeedError extends Error {
 /** Collects problems: those alike become one, so that a file of ten thousand bad events says so in one sentence. */
 export interface Problems {
   readonly add: (key: FeedProblemKey, ...values: readonly string[]) => void;
+  /** Whether one of these was met. */
+  readonly has: (...keys: readonly FeedProblemKey[]) => boolean;
   /** In the order in which they were first met. */
   readonly all: () => readonly FeedProblem[];
 }
@@ -90,6 +92,7 @@ export function noProblems(): Problems {
       const before = found.get(key);
       found.set(key, before === undefined ? { key, values, count: 1 } : { ...before, count: before.count + 1 });
     },
+    has: (...keys) => keys.some((key) => found.has(key)),
     all: () => [...found.values()],
   };
 }

@@ -27,6 +27,8 @@ export interface Occurrences {
   readonly events: readonly FeedEvent[];
   /** Those met while expanding; those met while reading are the calendar's. */
   readonly problems: readonly FeedProblem[];
+  /** The calendar is complete, and nothing was left out but what lies in no year that is kept. */
+  readonly isComplete: boolean;
 }
 
 /** The most events that a calendar may give: some fifty years of thirty a day. */
@@ -65,7 +67,8 @@ export async function occurrencesOf(calendar: FeedCalendar, window: Window): Pro
       break;
     }
   }
-  return { events, problems: problems.all() };
+  const isComplete = calendar.isComplete && !problems.has('problem_feed_endless', 'problem_feed_too_many');
+  return { events, problems: problems.all(), isComplete };
 }
 
 /** One occurrence, after what was changed. */

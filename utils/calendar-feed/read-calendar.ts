@@ -145,7 +145,7 @@ function beginReading({ name: fileName, calendar, users = [] }: ReadOptions): Re
         last,
         name,
         calendar: header.calendar(),
-        isComplete: open.length === 0,
+        isComplete: !problems.has('problem_feed_truncated', 'problem_feed_bad_event', 'problem_feed_bad_rule'),
         problems: problems.all(),
         entries,
         zoneOf: (tzid) => zones.get(tzid) ?? placeOf(tzid),

@@ -146,11 +146,18 @@ test('a server that asks for patience gets it, and what only the user can mend i
   expect(await feed()).toMatchObject({ next: now + DAY });
 });
 
-test('a calendar that ends too early takes nothing away', async () => {
+const END = ['END:VEVENT', 'END:VCALENDAR'];
+
+test.each([
+  ['ends too early', ['DTSTART:20261123T090000Z']],
+  ['has an event that cannot be read', ['DTSTART:20261301T090000Z', ...END]],
+  ['has a rule that cannot be read', ['DTSTART:20261201T090000Z', 'RRULE:FREQ=SOMETIMES', ...END]],
+  ['has a rule that is endless', ['DTSTART:20261123T090000Z', 'RRULE:FREQ=SECONDLY', ...END]],
+])('a calendar that %s takes nothing away', async (_what, lines) => {
   await addFeed(ADDRESS);
   now += HOUR;
-  const cut = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:other@google.com', 'DTSTART:20261123T090000Z', ''].join('\r\n');
-  fetched.mockImplementation(async () => new Response(cut, { headers: { 'content-type': 'text/calendar' } }));
+  const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:other@google.com', ...lines, ''].join('\r\n');
+  fetched.mockImplementation(async () => new Response(text, { headers: { 'content-type': 'text/calendar' } }));
   await readFeeds(null);
   expect(await titles()).toEqual(['Meetup']);
 });
