@@ -107,7 +107,7 @@ test('records the events of a view, and says which it could not read and how the
   const health = { view: true, card: null };
   expect(await answerTo({})).toEqual({ ok: true, answer: { unread: [], missing: [], health } });
   expect(await eventsBetween(meetup.start, meetup.end)).toEqual([{ event: meetup, tag: null }]);
-  const strange = { ...view, chips: [{ ...chip, key: 'strange', label: 'whenever, wherever' }, { key: 7 }] };
+  const strange = { ...view, chips: [{ ...chip, key: 'strange', labels: ['whenever, wherever'] }, { key: 7 }] };
   expect(await answerTo({ view: strange, unchanged: ['a', 'b', 'c'] })).toEqual({
     ok: true,
     answer: { unread: ['strange'], missing: [], health },
