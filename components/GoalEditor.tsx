@@ -41,9 +41,10 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
   const goal = versions.at(-1) ?? null;
   const [draft, setDraft] = useState(() => draftOf(goal, locale));
   const isWrong = goalOf(draft, reason, today, locale) === null;
-  /** Something was typed, or the fields were left: what is wrong by now was not just begun. */
+  /** Something was typed, or this was left: what is wrong by now was not just begun. */
   const [isTried, setTried] = useState(false);
   const amount = useRef<HTMLInputElement>(null);
+  const isByKeys = useRef(false);
   /** Takes a change into the fields, and gives the work of saving the goal that they make now, if they make one. */
   const change = (changed: Partial<GoalDraft>) => {
     const next = { ...draft, ...changed };
@@ -62,19 +63,27 @@ export function GoalEditor({ reason, versions, today, week, progress, lately, on
   }, [stored]);
   useEffect(() => {
     // By keys one passes "At least" on the way to "At most": there the focus stays.
-    if (draft.amount === '' && !document.activeElement?.matches(':focus-visible')) amount.current?.focus();
+    if (draft.amount === '' && !isByKeys.current) amount.current?.focus();
   }, [draft.kind]);
   return (
-    <fieldset class="goal-editor" aria-labelledby={`${id}-name`} data-reason={reason}>
+    <fieldset
+      class="goal-editor"
+      aria-labelledby={`${id}-name`}
+      data-reason={reason}
+      onKeyDown={() => {
+        isByKeys.current = true;
+      }}
+      onPointerDown={() => {
+        isByKeys.current = false;
+      }}
+      onFocusOut={({ currentTarget, relatedTarget }) =>
+        currentTarget.contains(relatedTarget as Node | null) || setTried(true)
+      }
+    >
       <h2 id={`${id}-name`}>
         <ReasonName reason={reason} />
       </h2>
-      <div
-        class="fields"
-        onFocusOut={({ currentTarget, relatedTarget }) =>
-          currentTarget.contains(relatedTarget as Node | null) || setTried(true)
-        }
-      >
+      <div class="fields">
         <Select
           label={translate('goal_kind')}
           value={draft.kind}

@@ -57,6 +57,15 @@ test('whoever chooses a kind of goal is asked for the amount, and told what is w
   expect(find(root, '.says').textContent).toBe('');
 });
 
+test('whoever chooses a kind of goal by keys stays there, as the next key may choose another', async () => {
+  const root = await drawEditor(null, async () => {});
+  const kind = find(root, KIND);
+  kind.focus();
+  await act(() => void kind.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true })));
+  await change(root, KIND, 'at-least');
+  expect(document.activeElement).toBe(kind);
+});
+
 test('a share above the whole is refused', async () => {
   const onSave = vi.fn(async () => {});
   const root = await drawEditor(null, onSave);
