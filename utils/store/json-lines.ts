@@ -3,6 +3,9 @@
 /** What an object in a backup never calls a member. */
 const FORBIDDEN = '__proto__';
 
+/** How deep a backup nests, how many names an object has and how many values there are, all of it with much to spare. */
+const [DEEPEST, MOST_NAMES, MOST_VALUES] = [16, 1000, 16_000_000];
+
 export interface JsonLines {
   /** For each member of the outermost object that is an array: the line, from 1, in which each element begins. */
   readonly lines: ReadonlyMap<string, readonly number[]>;
@@ -17,12 +20,17 @@ interface Open {
   name: string | null;
 }
 
-/** Reads a text that is JSON; of any other it says something, and nothing of use. */
-export function jsonLines(text: string): JsonLines {
+/**
+ * Reads a text that is JSON; of any other it says something, and nothing of use. Null: it nests deeper than any backup, or
+ * has more in it, and to parse it might take all the memory there is.
+ * @throws SyntaxError where a name is no JSON
+ */
+export function jsonLines(text: string): JsonLines | null {
   const lines = new Map<string, number[]>();
   const open: Open[] = [];
   let isAmbiguous = false;
   let line = 1;
+  let values = 0;
   const begin = (): void => {
     const member = open.length === 2 && open[1]?.names === null ? open[0]?.name : null;
     if (!member) return;
@@ -32,6 +40,8 @@ export function jsonLines(text: string): JsonLines {
   };
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
+    if (char === '{' || char === '[' || char === ',') values += 1;
+    if (open.length > DEEPEST || values > MOST_VALUES) return null;
     if (char === '\n') line += 1;
     else if (char === '{' || char === '[') {
       begin();
@@ -47,6 +57,7 @@ export function jsonLines(text: string): JsonLines {
         inside.name = String(JSON.parse(text.slice(at, end + 1)));
         isAmbiguous ||= inside.names.has(inside.name) || inside.name === FORBIDDEN;
         inside.names.add(inside.name);
+        if (inside.names.size > MOST_NAMES) return null;
       } else begin();
       at = end;
     } else if (/[-\dtfn]/.test(char)) {

@@ -28,6 +28,9 @@ export interface Refused {
 /** The longest file that is read, in bytes, and so in characters as well: some 450,000 tagged events. */
 const LONGEST = 256 * 1024 * 1024;
 
+/** So many parts that cannot be read are listed; a file with more is no good. */
+const MOST_REFUSED = 10_000;
+
 /** The longest title, in characters, that Google gives an event; the rest of one is left out. */
 const LONGEST_TITLE = 1024;
 
@@ -47,8 +50,10 @@ export async function readBackupFile(file: Blob): Promise<BackupContents> {
  */
 export function readBackup(text: string): BackupContents {
   if (text.length > LONGEST) throw new StoreError('import_too_long');
-  const { events, tags, goals, settings } = sectionsOf(parseJson(text));
-  const { lines, isAmbiguous } = jsonLines(text);
+  const found = inJson(() => jsonLines(text));
+  if (found === null) throw new StoreError('import_no_backup');
+  const { events, tags, goals, settings } = sectionsOf(inJson(() => JSON.parse(text)));
+  const { lines, isAmbiguous } = found;
   if (isAmbiguous) throw new StoreError('import_ambiguous');
 
   const refused: Refused[] = [];
@@ -62,6 +67,7 @@ export function readBackup(text: string): BackupContents {
         names.add(nameOf(parsed));
         return [parsed];
       }
+      if (refused.length === MOST_REFUSED) throw new StoreError('import_mostly_bad');
       refused.push({ line: lines.get(section)?.[index] ?? 1, reason: isRepeated ? 'import_repeated' : reason });
       return [];
     });
@@ -101,9 +107,9 @@ function joinedByKey(seen: readonly Seen[], said: readonly Said[]): readonly Eve
   return [...records.values()];
 }
 
-function parseJson(text: string): unknown {
+function inJson<T>(read: () => T): T {
   try {
-    return JSON.parse(text);
+    return read();
   } catch (error) {
     throw new StoreError('import_not_json', { cause: error });
   }

@@ -15,7 +15,9 @@ type Trouble =
   /** A backup file of a newer version of the extension. */
   | 'import_newer'
   /** A backup file that gives a name twice in one object, so that it is not clear what it says. */
-  | 'import_ambiguous';
+  | 'import_ambiguous'
+  /** A backup file of which so much cannot be read that a list of it would help nobody. */
+  | 'import_mostly_bad';
 
 /** The store could not do what was asked, and nothing was changed. */
 export class StoreError extends Error {

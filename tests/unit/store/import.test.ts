@@ -185,7 +185,19 @@ test.each(['merge', 'replace'] as const)(
 test.each([
   ['nothing', '', 'import_not_json'],
   ['half a file', '{"format": "seven-reasons", "ev', 'import_not_json'],
-  ['deep nesting', '['.repeat(1_000_000), 'import_not_json'],
+  ['broken names', '{"\\u00": 1}', 'import_not_json'],
+  [
+    'deep nesting',
+    fileOf({}).replace('{}', `${'{"a":'.repeat(1_000_000)}1${'}'.repeat(1_000_000)}`),
+    'import_no_backup',
+  ],
+  [
+    'a million names in one object',
+    fileOf({ settings: Object.fromEntries(Array.from({ length: 1_000_000 }, (_, name) => [name, 0])) }),
+    'import_no_backup',
+  ],
+  ['more values than any backup', fileOf({}).replace('[]', `[${'0,'.repeat(20_000_000)}0]`), 'import_no_backup'],
+  ['a million parts that are nothing', fileOf({}).replace('[]', `[${'0,'.repeat(1_000_000)}0]`), 'import_mostly_bad'],
   ['another program’s file', '{"version": 1, "events": []}', 'import_no_backup'],
   ['a list', '[]', 'import_no_backup'],
   ['null', 'null', 'import_no_backup'],
