@@ -1,8 +1,7 @@
 /** What has changed since the period before, as sentences to be put into words. */
 import { REASON_IDS } from '../reasons.ts';
 import { REASON_WORDS, type Sentence } from './headline.ts';
-import { percentShares } from './percent-shares.ts';
-import type { Share, Summary } from './summarise.ts';
+import { reasonPercents, type Summary, timeOf } from './summarise.ts';
 
 /**
  * The facts of a comparison: by how much the time with one of the seven reasons has changed, and which reasons' shares
@@ -13,11 +12,6 @@ export function comparison(summary: Summary, before: Summary): readonly Sentence
   if (now === 0) return [];
   if (then === 0) return [{ key: 'overview_nothing_before', values: [] }];
   return [amountOf(now - then), shiftOf(summary, before)];
-}
-
-/** The whole percents that the reasons have of their time together, in order; planned time included. */
-export function reasonPercents({ reasons }: Summary): readonly number[] {
-  return percentShares(REASON_IDS.map((id) => timeOf(reasons[id])));
 }
 
 function amountOf(more: number): Sentence {
@@ -37,8 +31,4 @@ function shiftOf(summary: Summary, before: Summary): Sentence {
     { percent: now[index] ?? 0 },
   ]);
   return { key: 'overview_shift', values };
-}
-
-function timeOf({ past, planned }: Share): number {
-  return past + planned;
 }

@@ -1,9 +1,10 @@
 /** How a period stands beside its goals: what they ask of it, what is reached, and where the pace leads. */
+import { REASON_IDS } from '../reasons.ts';
 import { dateAt, type Period } from '../time/index.ts';
 import { type Goal, type GoalAmount, goalsIn, versionsOf } from './goal.ts';
-import type { Share, Summary } from './summarise.ts';
+import { reasonPercents, type Share, type Summary } from './summarise.ts';
 
-/** Amounts are in ms for a goal of hours, in percent for a goal of a share. */
+/** Amounts are in ms for a goal of hours, in whole percents, as they are shown, for a goal of a share. */
 export interface GoalProgress {
   readonly goal: Goal;
   /** What the goal asks of the whole period. */
@@ -28,14 +29,13 @@ const DAY = 24 * HOUR;
 
 /** Judges a summary by the goals in force in its period. `now` is an instant (ms). */
 export function progressOf(goals: readonly Goal[], summary: Summary, now: number): readonly GoalProgress[] {
-  const { period, reasons, networking } = summary;
+  const { period, reasons } = summary;
   const isRunning = period.start <= now && now < period.end;
   return goalsIn(goals, period, now).map((goal) => {
     const target = targetOf(goal, goals, period);
     const amountOf = (time: (share: Share) => number): number => {
-      const own = time(reasons[goal.reason]);
-      if (goal.amount?.unit === 'hours-per-week') return Math.round(own);
-      return own === 0 ? 0 : (100 * own) / time(networking);
+      if (goal.amount?.unit === 'hours-per-week') return Math.round(time(reasons[goal.reason]));
+      return reasonPercents(summary, time)[REASON_IDS.indexOf(goal.reason)] ?? 0;
     };
     const reached = amountOf(({ past }) => past);
     const pace = isRunning ? paceTo(goal, target, amountOf(expectedBy(period, now))) : null;
@@ -79,7 +79,7 @@ function targetOf(goal: Goal, goals: readonly Goal[], period: Period): number {
   const asking = days.filter(({ isGoal, days }) => isGoal && days > 0);
   const sum = asking.reduce((total, { asked, days }) => total + asked * days, 0);
   if (goal.amount?.unit === 'hours-per-week') return Math.round((sum / 7) * HOUR);
-  return sum / asking.reduce((total, { days }) => total + days, 0);
+  return Math.round(sum / asking.reduce((total, { days }) => total + days, 0));
 }
 
 function sizeOf(amount: GoalAmount | null): number {

@@ -1,10 +1,9 @@
 /** The sentence that stands before every picture: what the mix is, and what the goal says. */
 import { LENSES, type Lens, REASON_IDS, type ReasonId } from '../reasons.ts';
 import type { Period, PeriodKind } from '../time/index.ts';
-import type { Goal } from './goal.ts';
 import type { GoalProgress } from './goal-progress.ts';
 import { percentShares } from './percent-shares.ts';
-import { lensShares, type Share, type Summary } from './summarise.ts';
+import { lensShares, reasonPercents, type Share, type Summary, timeOf } from './summarise.ts';
 
 /** A sentence before it is put into words: a key of the messages, and what fills its placeholders, in order. */
 export interface Sentence {
@@ -76,8 +75,10 @@ function mixOf(summary: Summary, when: SentenceValue, progress: GoalProgress | n
   if (progress === null) return { key: 'headline_mix', values };
   const { goal, target } = progress;
   const isShare = goal.amount?.unit === 'share';
-  const has = isShare ? { percent: percentOf(summary, goal) } : { time: timeOf(summary.reasons[goal.reason]) };
-  const wants = isShare ? { percent: Math.round(target) } : { time: target };
+  const has = isShare
+    ? { percent: reasonPercents(summary)[REASON_IDS.indexOf(goal.reason)] ?? 0 }
+    : { time: timeOf(summary.reasons[goal.reason]) };
+  const wants = isShare ? { percent: target } : { time: target };
   return {
     key: goal.kind === 'at-least' ? 'headline_mix_at_least' : 'headline_mix_at_most',
     values: [...values, has, { words: REASON_WORDS[goal.reason] }, wants],
@@ -89,15 +90,6 @@ function furthest(progress: readonly GoalProgress[]): GoalProgress | null {
   const gapOf = ({ met, target, reached }: GoalProgress) =>
     met ? 0 : Math.abs(target - reached) / Math.max(target, 1);
   return progress.toSorted((one, other) => gapOf(other) - gapOf(one))[0] ?? null;
-}
-
-function percentOf({ reasons }: Summary, { reason }: Goal): number {
-  const percents = percentShares(REASON_IDS.map((id) => timeOf(reasons[id])));
-  return percents[REASON_IDS.indexOf(reason)] ?? 0;
-}
-
-function timeOf({ past, planned }: Share): number {
-  return past + planned;
 }
 
 function wordsFor({ kind, start, end }: Period, now: number) {

@@ -3,6 +3,7 @@ import { LENSES, type Lens, NOT_NETWORKING, REASON_IDS, REASONS, type ReasonId }
 import type { Period } from '../time/index.ts';
 import { type AllDayHours, daysOfPeriod } from './instants.ts';
 import type { KnownEvent } from './known-event.ts';
+import { percentShares } from './percent-shares.ts';
 import { LINES, NO_TOTALS, type Totals, totalsOf } from './totals.ts';
 
 /** What one part of a period's events takes. */
@@ -63,6 +64,16 @@ export function lensShares(summary: Summary): Readonly<Record<Lens, Share>> {
   const sharesOf = (lens: Lens) =>
     REASONS.filter((reason) => reason.lens === lens).map(({ id }) => summary.reasons[id]);
   return Object.fromEntries(LENSES.map((lens) => [lens, sumOf(sharesOf(lens))])) as Record<Lens, Share>;
+}
+
+/** The whole percents that the reasons have of their time together, in order; of other times, where `time` says which. */
+export function reasonPercents({ reasons }: Summary, time: (share: Share) => number = timeOf): readonly number[] {
+  return percentShares(REASON_IDS.map((id) => time(reasons[id])));
+}
+
+/** What it takes in all, planned time included. */
+export function timeOf({ past, planned }: Share): number {
+  return past + planned;
 }
 
 function sumOf(shares: readonly Share[]): Share {

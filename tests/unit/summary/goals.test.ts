@@ -173,10 +173,32 @@ test.each([
 test('the pace of a share: what is expected of both', () => {
   const summary = summaryOf('Mo 9-10 learn; Mo 10-11 belong; We 9-21 learn', 'Tu 0');
   const [progress] = progressOf([goal('learn at-least 95 % from 2026-01-01')], summary, instant('Tu 0'));
-  // learn: 1 h + 12 planned, as a pace of 1 h a day gives 6; all: 2 h + 12 either way.
-  expect(progress?.reached).toBe(50);
-  expect(progress?.pace?.expected).toBeCloseTo((100 * 13) / 14, 9);
-  expect(progress?.pace?.missesBy).toBeCloseTo(95 - (100 * 13) / 14, 9);
+  // learn: 1 h + 12 planned, as a pace of 1 h a day gives 6; belong: 1 h + 6.
+  expect(progress).toMatchObject({ reached: 50, pace: { expected: 65, missesBy: 30 } });
+});
+
+test('the shares that are expected add up to 100', () => {
+  const summary = summaryOf('Mo 9-19 learn; Mo 19-20 belong; Fr 9-19 find-clients', 'Th 12');
+  const reasons = ['learn', 'belong', 'find-clients'];
+  const goals = reasons.map((reason) => goal(`${reason} at-least 30 % from 2026-01-01`));
+  const progress = progressOf(goals, summary, instant('Th 12'));
+  // 20 h, 2 h and 10 h.
+  expect(progress.map(({ pace }) => pace?.expected)).toEqual([63, 6, 31]);
+});
+
+test('a share is judged as it is shown, in whole percents', () => {
+  const [met] = progressOf(
+    [goal('learn at-least 30 % from 2026-01-01')],
+    summaryOf('Mo 0-8 learn; Tu 0-19 belong'),
+    WEEK.end,
+  );
+  expect(met).toMatchObject({ target: 30, reached: 30, met: true });
+  const [asked] = progressOf(
+    [goal('learn at-least 33.3 % from 2026-01-01')],
+    summaryOf('Mo 0-1 learn; Mo 1-3 belong'),
+    WEEK.end,
+  );
+  expect(asked).toMatchObject({ target: 33, reached: 33, met: true });
 });
 
 test('only a running week has a pace', () => {
