@@ -47,7 +47,8 @@ function paceTo(goal: Goal, target: number, expected: number): Pace {
   return { expected, missesBy: missOf(goal, target, expected) };
 }
 
-function missOf({ kind }: Goal, target: number, amount: number): number {
+/** By how much an amount misses a goal: short of what it asks, or over it if it is an at-most; 0 where it is met. */
+export function missOf({ kind }: Goal, target: number, amount: number): number {
   return Math.max(0, kind === 'at-least' ? target - amount : amount - target);
 }
 

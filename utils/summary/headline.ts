@@ -1,7 +1,8 @@
 /** The sentence that stands before every picture: what the mix is, and what the goal says. */
 import { LENSES, type Lens, REASON_IDS, type ReasonId } from '../reasons.ts';
 import type { Period, PeriodKind } from '../time/index.ts';
-import type { GoalProgress } from './goal-progress.ts';
+import type { Goal } from './goal.ts';
+import { type GoalProgress, missOf } from './goal-progress.ts';
 import { percentShares } from './percent-shares.ts';
 import { lensShares, reasonPercents, type Share, type Summary, timeOf } from './summarise.ts';
 
@@ -62,7 +63,7 @@ export function headline(summary: Summary, progress: readonly GoalProgress[], no
   if (coverage.known === 0) return [{ key: 'headline_nothing', values: [when] }];
   if (coverage.tagged === 0) return [{ key: 'headline_untagged', values: [when] }];
   if (timeOf(networking) === 0) return [{ key: 'headline_no_networking', values: [when] }];
-  const mix = mixOf(summary, when, furthest(progress));
+  const mix = mixOf(summary, when, furthest(progress, summary));
   return networking.planned === 0 ? [mix] : [mix, { key: 'headline_to_come', values: [{ time: networking.planned }] }];
 }
 
@@ -74,22 +75,24 @@ function mixOf(summary: Summary, when: SentenceValue, progress: GoalProgress | n
   const values = [{ time: timeOf(summary.networking) }, when, { percent: percents[most] ?? 0 }, { words: lens }];
   if (progress === null) return { key: 'headline_mix', values };
   const { goal, target } = progress;
-  const isShare = goal.amount?.unit === 'share';
-  const has = isShare
-    ? { percent: reasonPercents(summary)[REASON_IDS.indexOf(goal.reason)] ?? 0 }
-    : { time: timeOf(summary.reasons[goal.reason]) };
-  const wants = isShare ? { percent: target } : { time: target };
+  const amountOf = (amount: number): SentenceValue =>
+    goal.amount?.unit === 'share' ? { percent: amount } : { time: amount };
   return {
     key: goal.kind === 'at-least' ? 'headline_mix_at_least' : 'headline_mix_at_most',
-    values: [...values, has, { words: REASON_WORDS[goal.reason] }, wants],
+    values: [...values, amountOf(shownOf(summary, goal)), { words: REASON_WORDS[goal.reason] }, amountOf(target)],
   };
 }
 
-/** The goal missed by the largest part of what it asks; where all are met, the first. */
-function furthest(progress: readonly GoalProgress[]): GoalProgress | null {
-  const gapOf = ({ met, target, reached }: GoalProgress) =>
-    met ? 0 : Math.abs(target - reached) / Math.max(target, 1);
+/** The goal missed by the largest part of what it asks, by what the sentence says of it; where none is missed, the first. */
+function furthest(progress: readonly GoalProgress[], summary: Summary): GoalProgress | null {
+  const gapOf = ({ goal, target }: GoalProgress) => missOf(goal, target, shownOf(summary, goal)) / Math.max(target, 1);
   return progress.toSorted((one, other) => gapOf(other) - gapOf(one))[0] ?? null;
+}
+
+/** What a goal's reason has, planned time included: a whole percent for a goal of a share, else ms. */
+function shownOf(summary: Summary, { amount, reason }: Goal): number {
+  if (amount?.unit === 'share') return reasonPercents(summary)[REASON_IDS.indexOf(reason)] ?? 0;
+  return timeOf(summary.reasons[reason]);
 }
 
 function wordsFor({ kind, start, end }: Period, now: number) {

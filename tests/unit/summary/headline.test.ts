@@ -68,6 +68,16 @@ test.each([
     'Of 13 hr this week, 77% serves professional reasons and 15% finding clients; your goal is at least 30%.',
   ],
   [
+    'a goal that what is planned will meet is not far from it',
+    'Mo 9-10 find-clients; Fr 9-11 learn',
+    'We 12',
+    [
+      { ...HOURS, kind: 'at-least', amount: { unit: 'hours-per-week', hours: 2 } },
+      { ...SHARE, amount: { unit: 'hours-per-week', hours: 4 } },
+    ],
+    'Of 3 hr this week, 67% serves professional reasons and 1 hr finding clients; your goal is at least 4 hr. In all, 2 hr is yet to come.',
+  ],
+  [
     'what is to come is said',
     'Mo 9-10 get-out; Th 9-12 learn',
     'Tu 12',
