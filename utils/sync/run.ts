@@ -85,7 +85,8 @@ async function takeFrom(
   };
   // What this machine put there itself is among it: the database may have been lost since then.
   const news = [...machines.values()].flatMap(({ words }) => words.filter(isNews));
-  const isAnything = news.length > 0 || until !== said.erased;
+  const isErased = erased !== null && (said.erased === null || isLater(erased, said.erased));
+  const isAnything = news.length > 0 || isErased;
   if (isAnything) await inStore(keeper.take(saidOf(news, erased)));
   const all = isAnything ? await inStore(keeper.read()) : said;
   return { words: wordsOf(all).filter(isThere), isCut: all.isCut, erased: until };

@@ -19,6 +19,9 @@ class Machine {
   words = new Map<string, Word>();
   isFull = false;
   isCut = false;
+  erased: Said['erased'] = null;
+  /** How often something was taken. */
+  takes = 0;
   #now = NOW;
 
   constructor(id: string, server: Server, said: Said = NOTHING) {
@@ -46,12 +49,14 @@ class Machine {
       read: async () => ({
         ...saidOf(
           [...this.words.values()].toSorted((one, other) => other.at - one.at),
-          null,
+          this.erased,
         ),
         isCut: this.isCut,
       }),
       take: async (said: Said) => {
         if (this.isFull) throw new DOMException('', 'QuotaExceededError');
+        this.takes += 1;
+        this.erased = said.erased;
         this.say(said);
       },
     };
@@ -85,6 +90,14 @@ test('with nothing new, nothing is written', async () => {
   await machine.sync();
   await machine.sync();
   expect(machine.replica.writes).toHaveLength(1);
+});
+
+test('that everything was deleted everywhere is taken once', async () => {
+  const server = new Server();
+  const [first, second] = [new Machine('AAAA', server), new Machine('BBBB', server)];
+  first.erased = { at: NOW, counter: 1 };
+  for (let round = 0; round < 3; round++) for (const machine of [first, second]) await machine.sync();
+  expect([first.takes, second.takes, second.erased]).toEqual([0, 1, { at: NOW, counter: 1 }]);
 });
 
 test('what finds no room is the oldest, and it is said since when the rest was said', async () => {
