@@ -85,6 +85,7 @@ export default defineBackground(() => {
       // Who no longer takes part is not given back what is deleted here alone.
       if (!everywhere) await sync.turn(false);
       await deleteEverything({ everywhere });
+      follow();
       tell({ announced: 'everythingChanged' });
       if (everywhere) await sync.run('all others');
       else await sync.leave().catch(() => {});

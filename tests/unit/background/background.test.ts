@@ -153,10 +153,12 @@ test('a tag is saved without its event where that cannot be read, and the answer
   expect(await counts()).toEqual({ events: 0, tags: 1 });
 });
 
-test('deletes everything, then says so', async () => {
+test('deletes everything, follows no calendar any more, then says so', async () => {
   await ask('saveTag', { key: meetup.key, tag: tag('learn'), raw: rawEventOf(meetup) });
+  await fakeBrowser.alarms.create('read-feeds', { periodInMinutes: 60 });
   expect(await ask('deleteEverything', { everywhere: false })).toEqual({ ok: true, answer: null });
   expect(await tagsOf([meetup.key])).toEqual({});
+  await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toEqual([]));
   const announcement = { announced: 'everythingChanged' };
   await vi.waitFor(() => expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(7, announcement));
 });
