@@ -99,7 +99,11 @@ async function readFeed(calendar: string, feed: Feed): Promise<void> {
     const answer = await room.fetchFeed(address, { validators: isFarEnough ? { etag, lastModified } : null });
     if (answer.outcome === 'read') await takeOver(address, answer, at);
     else if (answer.outcome === 'unchanged') await noteFeed(calendar, feed.url, { ...GOOD, at, next: at + HOUR });
-    else await fail(answer.problem, Math.max(answer.retryAfter ?? 0, waitAfter(feed.failures, answer.isFinal)));
+    else {
+      const wait = Math.max(answer.retryAfter ?? 0, waitAfter(feed.failures, answer.isFinal));
+      // Who asks for more patience than a day has made a mistake.
+      await fail(answer.problem, Math.min(DAY, wait));
+    }
   } catch (error) {
     // A store that cannot be written is no matter of the feed's, and cannot be told there either.
     if (error instanceof StoreError) throw error;

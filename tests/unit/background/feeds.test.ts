@@ -141,6 +141,9 @@ test('a server that asks for patience gets it, and what only the user can mend i
   fetched.mockImplementation(async () => new Response('', { status: 429, headers: { 'retry-after': '36000' } }));
   await readFeeds(null);
   expect(await feed()).toMatchObject({ next: now + 10 * HOUR });
+  fetched.mockImplementation(async () => new Response('', { status: 503, headers: { 'retry-after': '31536000' } }));
+  await readFeeds('jane@example.com');
+  expect(await feed()).toMatchObject({ next: now + DAY });
   fetched.mockImplementation(async () => new Response('', { status: 404 }));
   await readFeeds('jane@example.com');
   expect(await feed()).toMatchObject({ next: now + DAY });
