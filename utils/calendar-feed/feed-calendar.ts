@@ -21,7 +21,9 @@ export interface FeedCalendar {
   readonly problems: readonly FeedProblem[];
   /** For `occurrencesOf`. */
   readonly entries: readonly Entry[];
-  /** For `occurrencesOf`: the zone of a TZID that the calendar defines itself, or null. */
+  /** For `occurrencesOf`: the user's addresses, by which their answer is found where the calendar's own has given none. */
+  readonly users: readonly string[];
+  /** For `occurrencesOf`: the zone of a TZID that the calendar defines itself or that has a known name; null for any other. */
   readonly zoneOf: (tzid: string) => Zone | null;
   /** The zone of times that name none, and its name, where the calendar tells it. */
   readonly zone: Zone | null;
@@ -45,7 +47,8 @@ export interface Entry {
   /** It changes all later ones too. */
   readonly changesLater: boolean;
   readonly cancelled: boolean;
-  readonly answer: Answer | null;
+  /** The answers to an invitation among which the user's is, by the addresses of who gave them (see `plainAddress`). */
+  readonly answers: ReadonlyMap<string, Answer>;
   readonly free: boolean;
   readonly sequence: number;
   /** LAST-MODIFIED, an instant (ms). */

@@ -14,7 +14,7 @@ export interface Header {
   readonly take: (line: ContentLine) => void;
   /** The user's addresses, as `plainAddress` writes them. */
   readonly users: ReadonlySet<string>;
-  /** Whether an ATTENDEE's line may be the user's. */
+  /** Whether an ATTENDEE's line may be the user's: anybody's may where the calendar's address is yet to be told. */
   readonly isOfUser: (attendee: string) => boolean;
   readonly name: () => string | null;
   readonly calendar: () => string;
@@ -45,6 +45,7 @@ export function beginHeader(known: string, others: readonly string[]): Header {
       }
     },
     isOfUser: (attendee) => {
+      if (calendar === '') return true;
       const text = attendee.toLowerCase().replaceAll('@googlemail.com', '@gmail.com');
       return users.values().some((user) => text.includes(user));
     },

@@ -7,6 +7,7 @@ import type { FeedEvent } from './feed-event.ts';
 import { googleIdOf, keysOf } from './google-keys.ts';
 import { dateOf, FIRST_YEAR, isDate, LAST_YEAR, type Moment } from './moment.ts';
 import { createPace } from './pace.ts';
+import { plainAddress } from './read-event.ts';
 import { type Following, type StartOf, startsOf } from './starts.ts';
 import { isNegative, type Times, timesOf } from './times.ts';
 
@@ -55,7 +56,7 @@ export async function occurrencesOf(calendar: FeedCalendar, window: Window): Pro
       const times = nearTimesOf(occurrence, clock);
       (times === null ? far : near).add(entry);
       if (times === null || !isWithin(times, from, to, clock)) continue;
-      events.push(eventOf(family, occurrence, times, calendar.calendar));
+      events.push(eventOf(family, occurrence, times, calendar));
     }
     // A birthday since 1604 is far away in its first years alone.
     for (const { title } of far.difference(near)) {
@@ -138,9 +139,15 @@ function shifted(moment: Moment, named: Moment, start: Moment, clock: Clock): Mo
   return { ...moment, local: moment.local.add({ milliseconds: clock.instantOf(start) - clock.instantOf(named) }) };
 }
 
-function eventOf({ masters }: Family, { entry, original }: Occurrence, times: Times, calendar: string): FeedEvent {
+function eventOf(
+  { masters }: Family,
+  { entry, original }: Occurrence,
+  times: Times,
+  { calendar, users }: FeedCalendar,
+): FeedEvent {
   const recurs = entry.changes !== null || masters.some(isSeries);
-  const { uid, title, answer, free, sequence, lastModified } = entry;
+  const { uid, title, answers, free, sequence, lastModified } = entry;
+  const own = [plainAddress(calendar), ...users].find((address) => answers.has(address));
   const name = recurs ? original : null;
   const id = uid === '' ? null : googleIdOf(uid);
   return {
@@ -149,7 +156,7 @@ function eventOf({ masters }: Family, { entry, original }: Occurrence, times: Ti
     ...times,
     title,
     series: recurs ? (id?.base ?? null) : null,
-    answer,
+    answer: answers.get(own ?? '') ?? null,
     free,
     sequence,
     lastModified,

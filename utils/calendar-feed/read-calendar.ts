@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly name: string;
   /** Its address where that is known, else ''. */
   readonly calendar: string;
-  /** Further addresses of the user, by which their answer to an invitation is found; the calendar's is one anyway. */
+  /** Further addresses of the user, by which their answer is found where none was given from the calendar's own. */
   readonly users?: readonly string[];
   /** Is told which part of it has been read, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
@@ -89,7 +89,7 @@ function beginReading({ name: fileName, calendar, users = [] }: ReadOptions): Re
   /** Closes what is open from a place on. An event among it has no end, and is left out. */
   const close = (at: number): void => {
     if (open.includes('VEVENT', at)) {
-      problems.add('problem_feed_bad_event', readEvent(properties, header.users, noProblems())?.title ?? '');
+      problems.add('problem_feed_bad_event', readEvent(properties, noProblems())?.title ?? '');
     }
     open.length = at;
   };
@@ -102,7 +102,7 @@ function beginReading({ name: fileName, calendar, users = [] }: ReadOptions): Re
     isZone = open.includes('VTIMEZONE');
     if (component === 'VTIMEZONE') addZone(zones, lines);
     if (component !== 'VEVENT') return false;
-    const entry = readEvent(properties, header.users, problems);
+    const entry = readEvent(properties, problems);
     if (entry !== null) add(entry);
     return true;
   };
@@ -148,6 +148,7 @@ function beginReading({ name: fileName, calendar, users = [] }: ReadOptions): Re
         isComplete: !problems.has('problem_feed_truncated', 'problem_feed_bad_event', 'problem_feed_bad_rule'),
         problems: problems.all(),
         entries,
+        users: [...header.users],
         zoneOf: (tzid) => zones.get(tzid) ?? placeOf(tzid),
         ...header.zone(),
       };

@@ -40,14 +40,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 
 /**
  * Reads one event.
- * @param users the user's addresses, as `plainAddress` writes them: whose answer is looked for
  * @param problems is told what is bounded; an event that cannot be read is told there too, and gives null
  */
-export function readEvent(
-  properties: readonly Property[],
-  users: ReadonlySet<string>,
-  problems: Problems,
-): Entry | null {
+export function readEvent(properties: readonly Property[], problems: Problems): Entry | null {
   const all = (name: string): readonly Property[] => properties.filter((property) => property[0] === name);
   const first = (name: string): Property | undefined => properties.find((property) => property[0] === name);
   const text = (name: string): string => String(first(name)?.[3] ?? '');
@@ -69,7 +64,7 @@ export function readEvent(
       changes: moment(first('recurrence-id')),
       changesLater: first('recurrence-id')?.[1].range === 'THISANDFUTURE',
       cancelled: text('status').toUpperCase() === 'CANCELLED',
-      answer: answerOf(all('attendee'), users),
+      answers: answersOf(all('attendee')),
       free: text('transp').toUpperCase() === 'TRANSPARENT',
       sequence: Number.parseInt(text('sequence'), 10) || 0,
       lastModified: instantOf(first('last-modified')),
@@ -140,12 +135,15 @@ function ruleIn([, , , value]: Property): readonly Rule[] {
   return rule === null ? [] : [rule];
 }
 
-function answerOf(attendees: readonly Property[], users: ReadonlySet<string>): Answer | null {
-  const own = attendees.find(([, { email }, , value]) =>
-    [value, email].some((address) => typeof address === 'string' && users.has(plainAddress(address))),
-  );
-  if (own === undefined) return null;
-  return ANSWERS[String(own[1].partstat ?? '').toUpperCase()] ?? 'needs-action';
+/** Of two of the same address, the first counts. */
+function answersOf(attendees: readonly Property[]): ReadonlyMap<string, Answer> {
+  const answers = attendees.toReversed().flatMap(([, { email, partstat }, , value]) => {
+    const answer = ANSWERS[String(partstat ?? '').toUpperCase()] ?? 'needs-action';
+    return [value, email].flatMap((address) =>
+      typeof address === 'string' ? [[plainAddress(address), answer] as const] : [],
+    );
+  });
+  return new Map(answers);
 }
 
 /** An address as it is compared: `MAILTO:Jane@Example.com` is `jane@example.com`. */

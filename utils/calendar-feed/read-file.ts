@@ -13,8 +13,6 @@ export interface CalendarFile {
 }
 
 export interface ReadFileOptions {
-  /** Further addresses of the user, by which their answer to an invitation is found. */
-  readonly users?: readonly string[];
   /** Is told which part has been read, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
 }
@@ -44,14 +42,13 @@ export async function readCalendarFile(file: File, options: ReadFileOptions = {}
 async function readArchive(
   bytes: Uint8Array,
   fileName: string,
-  { users = [], onProgress }: ReadFileOptions,
+  { onProgress }: ReadFileOptions,
 ): Promise<CalendarFile> {
   const problems = noProblems();
   const calendars: FeedCalendar[] = [];
   const names = namesInZip(bytes);
   if (names === null) problems.add('problem_feed_damaged_zip', fileName);
-  const found = [fileName, ...(names ?? [])].map((name) => namesOf(name).calendar).filter(isPersonal);
-  const known = [...new Set([...users, ...found])];
+  const users = [fileName, ...(names ?? [])].map((name) => namesOf(name).calendar).filter(isPersonal);
   for (const name of names ?? []) {
     if (/\.zip$/i.test(name)) problems.add('problem_feed_nested_zip', name);
   }
@@ -64,7 +61,7 @@ async function readArchive(
   for await (const entry of entries) {
     const { name, calendar } = namesOf(entry.name);
     try {
-      calendars.push(await readCalendar(contentOf(entry, name), { name, calendar, users: known }));
+      calendars.push(await readCalendar(contentOf(entry, name), { name, calendar, users }));
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
       problems.add(error.problem.key, ...error.problem.values);

@@ -9,6 +9,7 @@ import {
   type FeedProblem,
   type Occurrences,
   occurrencesOf,
+  readCalendar,
   readCalendarFile,
   type Window,
 } from '../../../utils/calendar-feed/index.ts';
@@ -51,10 +52,13 @@ test('there is a line on what each calendar shows, and what it holds', () => {
 
 test.each(cases)(
   '$name: $shows',
-  async ({ name, fileName, users = [], zone, from, to, problems: ofFile = [], calendars }) => {
+  async ({ name, fileName, users, zone, from, to, problems: ofFile = [], calendars }) => {
     const [path = ''] = globSync(`${name}.{ics,zip}`, { cwd: FOLDER });
-    const file = new File([readFileSync(join(FOLDER, path))], fileName ?? path);
-    const read: CalendarFile = await readCalendarFile(file, { users });
+    const bytes = readFileSync(join(FOLDER, path));
+    const read: CalendarFile =
+      users === undefined
+        ? await readCalendarFile(new File([bytes], fileName ?? path))
+        : { calendars: [await readCalendar(bytes, { name, calendar: '', users })], problems: [] };
     const window: Window = {
       from: from === undefined ? -Infinity : Temporal.Instant.from(from).epochMilliseconds,
       to: Temporal.Instant.from(to).epochMilliseconds,
