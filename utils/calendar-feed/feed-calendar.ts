@@ -49,7 +49,7 @@ export interface Entry {
   readonly cancelled: boolean;
   /** The answers to an invitation among which the user's is, by the addresses of who gave them (see `plainAddress`). */
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly free: boolean;
+  /** SEQUENCE: of two versions of an event, the higher is the newer. */
   readonly sequence: number;
   /** LAST-MODIFIED, an instant (ms). */
   readonly lastModified: number | null;

@@ -15,12 +15,6 @@ interface FeedEventDetails {
   readonly series: string | null;
   /** The user's answer; null where they were not invited. Declined events are among the events. */
   readonly answer: Answer | null;
-  /** It does not make the user busy (TRANSP:TRANSPARENT). */
-  readonly free: boolean;
-  /** iCalendar's SEQUENCE: of two versions of an event, the higher is the newer. */
-  readonly sequence: number;
-  /** When it was last changed, an instant (ms); null where the feed does not tell. */
-  readonly lastModified: number | null;
   /**
    * The EventKeys that Google's page may give this occurrence, the likeliest first; empty where calendar or UID do not
    * tell. A hint: an event on the page with such a key is this one, but one without need not be another.

@@ -146,7 +146,7 @@ function eventOf(
   { calendar, users }: FeedCalendar,
 ): FeedEvent {
   const recurs = entry.changes !== null || masters.some(isSeries);
-  const { uid, title, answers, free, sequence, lastModified } = entry;
+  const { uid, title, answers } = entry;
   const own = [plainAddress(calendar), ...users].find((address) => answers.has(address));
   const name = recurs ? original : null;
   const id = uid === '' ? null : googleIdOf(uid);
@@ -157,9 +157,6 @@ function eventOf(
     title,
     series: recurs ? (id?.base ?? null) : null,
     answer: answers.get(own ?? '') ?? null,
-    free,
-    sequence,
-    lastModified,
     keys: id === null ? [] : keysOf(id, calendar, name),
   };
 }

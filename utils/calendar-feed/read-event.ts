@@ -16,7 +16,7 @@ export type Property = readonly [
 
 /** The properties that are read of an event; all others are passed over unread. */
 export const EVENT_PROPERTIES: ReadonlySet<string> = new Set([
-  ...['UID', 'SUMMARY', 'STATUS', 'TRANSP', 'SEQUENCE', 'ATTENDEE'],
+  ...['UID', 'SUMMARY', 'STATUS', 'SEQUENCE', 'ATTENDEE'],
   ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
   ...['LAST-MODIFIED', 'DTSTAMP'],
 ]);
@@ -65,7 +65,6 @@ export function readEvent(properties: readonly Property[], problems: Problems): 
       changesLater: first('recurrence-id')?.[1].range === 'THISANDFUTURE',
       cancelled: text('status').toUpperCase() === 'CANCELLED',
       answers: answersOf(all('attendee')),
-      free: text('transp').toUpperCase() === 'TRANSPARENT',
       sequence: Number.parseInt(text('sequence'), 10) || 0,
       lastModified: instantOf(first('last-modified')),
       stamped: instantOf(first('dtstamp')),

@@ -80,13 +80,12 @@ test.each(cases)(
   },
 );
 
-/** `2026-11-23T14:00Z/2026-11-23T16:00Z Meetup · was 2026-11-23T13:00Z · declined · free`: what is true of it. */
-function lineOf({ start, end, title, original, answer, free }: FeedEvent): string {
+/** `2026-11-23T14:00Z/2026-11-23T16:00Z Meetup · was 2026-11-23T13:00Z · declined`: what is true of it. */
+function lineOf({ start, end, title, original, answer }: FeedEvent): string {
   const marks = [
     title,
     original === null || original === start ? '' : `was ${write(original)}`,
     answer === null ? '' : answer,
-    free ? 'free' : '',
   ];
   return `${write(start)}/${write(end)} ${marks.filter((mark) => mark !== '').join(' · ')}`;
 }
