@@ -64,18 +64,18 @@ export function addFeed(typed: string): Promise<void> {
 /**
  * Reads feeds anew: that of one calendar, or (null) all but those which were just read or have failed lately. What could
  * not be read is noted with its calendar.
- * @returns whether anything is known now that was not before
+ * @returns whether any was asked for: then its row is another than before, whatever came of it
  */
 export function readFeeds(calendar: string | null): Promise<boolean> {
   return inTurn(async () => {
-    let isNews = false;
+    let wasAsked = false;
     for (const { address, feed } of await calendars()) {
       if (feed !== null && (calendar === null ? isDue(feed, Date.now()) : calendar === address)) {
-        isNews = true;
+        wasAsked = true;
         await readFeed(address, feed);
       }
     }
-    return isNews;
+    return wasAsked;
   });
 }
 
