@@ -8,6 +8,7 @@ import {
   type FeedCalendar,
   FeedError,
   type FeedProblem,
+  type Occurrences,
   occurrencesOf,
   readCalendarFile,
 } from '../../utils/calendar-feed/index.ts';
@@ -45,8 +46,14 @@ const AHEAD = 366 * 86_400_000;
 /** Each step of the progress is told once. */
 const STEPS = 100;
 
+/** A file, and the events of each of its calendars: what cannot be read of them is said before anything is chosen. */
+interface Content {
+  readonly file: CalendarFile;
+  readonly expanded: readonly Occurrences[];
+}
+
 /** What the file holds, once it was read: a worker has one file alone. */
-let content: CalendarFile | null = null;
+let content: Content | null = null;
 
 addEventListener('message', async ({ data, ports: [port] }: MessageEvent<CalendarTask>) => {
   const say = (word: CalendarWord): void => port?.postMessage(word);
@@ -57,44 +64,56 @@ addEventListener('message', async ({ data, ports: [port] }: MessageEvent<Calenda
     say({ part });
   };
   try {
-    content ??= await readCalendarFile(data.file, { onProgress });
-    if (data.chosen !== null) await takeOver(data, data.chosen, content.calendars, onProgress);
+    content ??= await read(data, onProgress);
+    if (data.chosen !== null) await takeOver(data, data.chosen, content, onProgress);
     say({ done: listOf(content) });
   } catch (error) {
     say({ failed: failureOf(error) });
   }
 });
 
-function listOf({ calendars, problems }: CalendarFile): ListedFile {
+function listOf({ file, expanded }: Content): ListedFile {
   return {
-    calendars: calendars.map(({ name, calendar, count, first, last, problems: ofCalendar }) => ({
-      ...{ name, address: calendar, events: count, first, last, problems: ofCalendar },
+    calendars: file.calendars.map(({ name, calendar, count, first, last, problems }, place) => ({
+      ...{ name, address: calendar, events: count, first, last },
+      problems: [...problems, ...(expanded[place]?.problems ?? [])],
     })),
-    problems,
+    problems: file.problems,
   };
 }
 
-/** Expanding takes about as long as writing. */
+/** Expanding takes about as long as reading. */
+async function read({ file: chosen, zone }: CalendarTask, onProgress: (part: number) => void): Promise<Content> {
+  const file = await readCalendarFile(chosen, { onProgress: (part) => onProgress(part / 2) });
+  const expanded: Occurrences[] = [];
+  for (const [index, calendar] of file.calendars.entries()) {
+    const tell = (part: number): void => onProgress((1 + (index + part) / file.calendars.length) / 2);
+    expanded.push(await expand(calendar, zone, tell));
+  }
+  return { file, expanded };
+}
+
+function expand(calendar: FeedCalendar, zone: string, onProgress = (_part: number): void => {}): Promise<Occurrences> {
+  return occurrencesOf(calendar, { from: Number.NEGATIVE_INFINITY, to: Date.now() + AHEAD, zone, onProgress });
+}
+
+/** Events go by their calendar's address: where another was chosen, they are expanded anew. */
 async function takeOver(
-  { file, zone }: CalendarTask,
+  { file: { lastModified }, zone }: CalendarTask,
   chosen: readonly Chosen[],
-  calendars: readonly FeedCalendar[],
+  { file, expanded }: Content,
   onProgress: (part: number) => void,
 ): Promise<void> {
-  const at = Math.min(file.lastModified, Date.now());
-  const picked = chosen.flatMap(({ place, address }) => {
-    const calendar = calendars[place];
-    return calendar ? [{ ...calendar, calendar: address }] : [];
-  });
+  const at = Math.min(lastModified, Date.now());
   const told = [];
-  for (const [index, calendar] of picked.entries()) {
-    const { events } = await occurrencesOf(calendar, {
-      ...{ from: Number.NEGATIVE_INFINITY, to: Date.now() + AHEAD, zone },
-      onProgress: (part) => onProgress((index + part) / picked.length / 2),
-    });
-    told.push({ address: calendar.calendar, name: calendar.name, events, at });
+  for (const { place, address } of chosen) {
+    const [calendar, before] = [file.calendars[place], expanded[place]];
+    if (calendar === undefined || before === undefined) continue;
+    const isSame = calendar.calendar === address;
+    const { events } = isSame ? before : await expand({ ...calendar, calendar: address }, zone);
+    told.push({ address, name: calendar.name, events, at });
   }
-  await recordCalendars(told, (part) => onProgress((1 + part) / 2));
+  await recordCalendars(told, onProgress);
 }
 
 function failureOf(error: unknown): Failure {
