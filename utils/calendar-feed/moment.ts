@@ -14,7 +14,8 @@ export interface ClockTime {
 /** Years outside of which no event is kept: a calendar has one there only by mistake. */
 export const [FIRST_YEAR, LAST_YEAR] = [1900, 2200] as const;
 
-const FORM = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z?))?$/;
+/** The parser ends a date in `T::` where the line does not say that it is one (VALUE=DATE). */
+const FORM = /^(\d{4}-\d\d-\d\d)(?:T(?:::|(\d\d:\d\d:\d\d)(Z?)))?$/;
 
 /**
  * Reads a date or a time out of a jCal value.

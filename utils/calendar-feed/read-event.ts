@@ -76,12 +76,13 @@ export function readEvent(properties: readonly Property[], problems: Problems): 
 }
 
 /**
- * Reads a line; one that is no property says nothing. The words of a rule may be in small letters, which the parser
- * refuses, and a rule that it refuses all the same is one without a value.
+ * Reads a line; one that is no property says nothing. The words of a rule may be in small letters or have spaces between
+ * them, which the parser refuses, and a rule that it refuses all the same is one without a value.
  */
 export function propertyOf(line: string): Property | null {
   const isRule = /^RRULE\b/i.test(line);
-  const property = orNull(() => ICAL.parse.property(isRule ? line.toUpperCase() : line) as unknown as Property);
+  const text = isRule ? line.toUpperCase().replace(/\s/g, '') : line;
+  const property = orNull(() => ICAL.parse.property(text) as unknown as Property);
   return property ?? (isRule ? ['rrule', {}, 'recur'] : null);
 }
 
