@@ -42,6 +42,8 @@ export interface Entry {
   /** Further starts, and their ends where they have their own. */
   readonly added: readonly Added[];
   readonly excluded: readonly Moment[];
+  /** EXRULE: what these give is excluded. RFC 5545 no longer has it, but Google Calendar keeps it. */
+  readonly excludedRules: readonly Rule[];
   /** Which occurrence this changes; null in an event or a series itself. */
   readonly changes: Moment | null;
   /** It changes all later ones too. */

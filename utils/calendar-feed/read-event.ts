@@ -17,7 +17,7 @@ export type Property = readonly [
 /** The properties that are read of an event; all others are passed over unread. */
 export const EVENT_PROPERTIES: ReadonlySet<string> = new Set([
   ...['UID', 'SUMMARY', 'STATUS', 'SEQUENCE', 'ATTENDEE'],
-  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
+  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
   ...['LAST-MODIFIED', 'DTSTAMP'],
 ]);
 
@@ -47,8 +47,9 @@ export function readEvent(properties: readonly Property[], problems: Problems): 
   const first = (name: string): Property | undefined => properties.find((property) => property[0] === name);
   const text = (name: string): string => String(first(name)?.[3] ?? '');
   const title = titleOf(text('summary'), problems);
-  const rules = all('rrule').flatMap(ruleIn);
-  if (rules.length < all('rrule').length) problems.add('problem_feed_bad_rule', title);
+  const [rules, excludedRules] = [all('rrule').flatMap(ruleIn), all('exrule').flatMap(ruleIn)];
+  const written = all('rrule').length + all('exrule').length;
+  if (rules.length + excludedRules.length < written) problems.add('problem_feed_bad_rule', title);
   try {
     const start = moment(first('dtstart'));
     if (start === null) throw new Error('An event without a start.');
@@ -61,6 +62,7 @@ export function readEvent(properties: readonly Property[], problems: Problems): 
       rules,
       added: all('rdate').flatMap(addedBy),
       excluded: all('exdate').flatMap(momentsOf),
+      excludedRules,
       changes: moment(first('recurrence-id')),
       changesLater: first('recurrence-id')?.[1].range === 'THISANDFUTURE',
       cancelled: text('status').toUpperCase() === 'CANCELLED',
@@ -80,10 +82,10 @@ export function readEvent(properties: readonly Property[], problems: Problems): 
  * them, which the parser refuses, and a rule that it refuses all the same is one without a value.
  */
 export function propertyOf(line: string): Property | null {
-  const isRule = /^RRULE\b/i.test(line);
-  const text = isRule ? line.toUpperCase().replace(/\s/g, '') : line;
+  const [rule] = /^(RR|EXR)ULE\b/i.exec(line) ?? [];
+  const text = rule === undefined ? line : line.toUpperCase().replace(/\s/g, '');
   const property = orNull(() => ICAL.parse.property(text) as unknown as Property);
-  return property ?? (isRule ? ['rrule', {}, 'recur'] : null);
+  return property ?? (rule === undefined ? null : [rule.toLowerCase(), {}, 'recur']);
 }
 
 function orNull<Value>(read: () => Value): Value | null {

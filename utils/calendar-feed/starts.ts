@@ -36,33 +36,51 @@ export interface Following {
   readonly work: { steps: number };
 }
 
-/** All of them, in no order: DTSTART, whether or not a rule gives it, RDATE and RRULE. None where there are too many. */
+/**
+ * All of them, in no order: DTSTART, whether or not a rule gives it, RDATE and RRULE, without what EXRULE gives. None where
+ * there are too many.
+ */
 export async function startsOf(entry: Entry, following: Following): Promise<readonly StartOf[]> {
   const { start, title } = entry;
-  const added = entry.added.map(({ start: moment, end }) => ({ moment: inFormOf(start, moment), end }));
-  const found: StartOf[] = [{ moment: start, end: null }, ...added];
-  for (const rule of entry.rules) {
-    const moments = await followed(rule, start, following);
-    if (moments === null) {
-      following.problems.add('problem_feed_endless', title);
-      return [];
-    }
-    if (isOver(rule, start, following.clock)) following.problems.add('problem_feed_bad_rule', title);
-    for (const moment of moments) found.push({ moment, end: null });
+  const { clock, problems } = following;
+  const given = await givenBy(entry.rules, start, following);
+  const excluded = await givenBy(entry.excludedRules, start, following);
+  if (given === null || excluded === null) {
+    problems.add('problem_feed_endless', title);
+    return [];
   }
-  return found;
+  if (entry.rules.some((rule) => isOver(rule, start, clock))) problems.add('problem_feed_bad_rule', title);
+  const found: readonly StartOf[] = [
+    { moment: start, end: null },
+    ...entry.added.map(({ start: moment, end }) => ({ moment: inFormOf(start, moment), end })),
+    ...given.filter((moment) => moment !== start).map((moment) => ({ moment, end: null })),
+  ];
+  if (excluded.length === 0) return found;
+  const without = new Set(excluded.map(clock.startOf));
+  return found.filter(({ moment }) => !without.has(clock.startOf(moment)));
+}
+
+/** What rules give together; null where it is too much. */
+async function givenBy(rules: readonly Rule[], start: Moment, following: Following): Promise<readonly Moment[] | null> {
+  const given: (readonly Moment[])[] = [];
+  for (const rule of rules) {
+    const moments = await followed(rule, start, following);
+    if (moments === null) return null;
+    given.push(moments);
+  }
+  return given.flat();
 }
 
 /**
- * What a rule gives besides DTSTART, which counts as the first of COUNT; a time that the clock skips is none (RFC 5545,
- * 3.3.10). Null where it is too much.
+ * What a rule gives; DTSTART counts as the first of COUNT, whether or not it is among it, and a time that the clock skips is
+ * none (RFC 5545, 3.3.10). Null where it is too much.
  */
 async function followed(rule: Rule, start: Moment, following: Following): Promise<readonly Moment[] | null> {
   const { clock, to, pace, work } = following;
   if (work.steps > MOST_STEPS) return null;
   const first = asUtc(start);
   const limit = Math.min(lastOf(rule, start, clock), to - 1);
-  const most = rule.count === null ? Infinity : rule.count - 1;
+  let left = rule.count === null ? Infinity : rule.count - 1;
   const found: Moment[] = [];
   let turns = 0;
   // Whole days have no hours: where a rule names some, they mean nothing (RFC 5545, 3.3.10).
@@ -73,13 +91,14 @@ async function followed(rule: Rule, start: Moment, following: Following): Promis
   };
   for (const { begin, times } of periodsOf(heeded, first, skips)) {
     await pace();
-    if (found.length >= most || begin - FARTHEST_FROM_UTC > limit) break;
+    if ((left <= 0 && begin > first) || begin - FARTHEST_FROM_UTC > limit) break;
     work.steps += 1;
     if (times.length > MOST_TIMES || work.steps > MOST_STEPS) return null;
     for (const time of times) {
-      const moment = asMoment(time, start);
-      if (time === first) continue;
-      if (found.length >= most || clock.instantOf(moment) > limit) return found;
+      const moment = time === first ? start : asMoment(time, start);
+      if (clock.instantOf(moment) > limit) return found;
+      if (moment !== start && left <= 0) return found;
+      if (moment !== start) left -= 1;
       found.push(moment);
     }
     turns += 1;
