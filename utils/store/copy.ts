@@ -6,8 +6,9 @@
  * database is followed by a short journal, one entry for each later revision. Without a tag's event there would be room
  * for three times as many, but a history without its hours would be lost all the same.
  *
- * Chromium gives `storage.local` 10 MB; a tag takes some 250 bytes of it, so that about 32,000 fit: nine a day for ten
- * years. Beyond that the newest are kept, and `copyState` tells how many are not.
+ * Chromium gives `storage.local` 10 MB; a tag takes some 250 bytes of it, and some 290 where the event's calendar told of
+ * it as well, so that about 27,000 fit: seven a day for ten years. Beyond that the newest are kept, and `copyState` tells
+ * how many are not.
  */
 import { parseGoal } from '../summary/index.ts';
 import { parseStamp } from '../time/index.ts';
@@ -37,7 +38,7 @@ const MOST_BYTES = 8_000_000;
 /** What one row may take: several times of what Google's longest title does. */
 const LONGEST_ROW = 20_000;
 /** How many tags it has room for, if they take what tags usually do. */
-export const COPIED_TAGS = MOST_BYTES / 250;
+export const COPIED_TAGS = 27_000;
 /** How many rows one part holds. */
 const PART = 500;
 /** How many entries the journal may have, and what one may hold, before a snapshot costs less. */
