@@ -4,7 +4,7 @@ import { chosenSettings, takeSettings } from '../../utils/settings.ts';
 import { latestWords, takeWords } from '../../utils/store/index.ts';
 import { type Sync, startSync } from '../../utils/sync/index.ts';
 
-/** Of the tags, as many of the newest as sync could ever have room for. */
+/** Of the tags, so many of the newest are considered: sync seldom has room for more. */
 const MOST_TAGS = 6000;
 
 /** More tags than so many are announced as everything: who shows any asks again. */

@@ -11,7 +11,7 @@ import { isSameWord, type Said, saidOf, type Word, wordsOf } from './word.ts';
 
 /** Who keeps what is said. */
 export interface Keeper {
-  /** What is known here: of the tags, as many of the newest as sync could have room for; `isCut`: there are older ones. */
+  /** What is known here: of the tags, about as many of the newest as find room; `isCut`: there are older ones. */
   read(): Promise<Said & { readonly isCut: boolean }>;
   /** Merges what others said: of each thing the newer word counts. Only `erased` deletes anything. */
   take(said: Said): Promise<void>;
