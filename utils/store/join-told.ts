@@ -6,10 +6,9 @@ import type { EventRow } from './schema.ts';
 import { isGone, seenGone } from './seen.ts';
 
 /**
- * Gives the events that the page showed at `at` (ms), and was not known to show, the rows of those that their calendar
- * told of with the same title and start, where there is no doubt: from now on the page's key is theirs. What was said
- * under either key is said of it, the newer word of two. An event that is among `others`, which were there as well, is
- * itself: what looks like it is another.
+ * Gives the events that are new on the page at `at` (ms) the rows of those that their calendar told of with the same title
+ * and start, where there is no doubt: from now on the page's key is theirs. What was said under either key is said of it,
+ * the newer word of two. An event that the page shows as well, be it among `others`, of which nothing is new, is itself.
  * @returns the tags that came along, by that key
  */
 export async function joinTold(
