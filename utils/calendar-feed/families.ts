@@ -10,7 +10,7 @@ import { isDate } from './moment.ts';
 export interface Family {
   /** Events and series themselves. */
   readonly masters: readonly Entry[];
-  /** What was changed of their occurrences; the masters of these may be missing. */
+  /** What was changed of their occurrences, the newest last; the masters of these may be missing. */
   readonly changes: readonly Entry[];
 }
 
@@ -21,7 +21,7 @@ export function* familiesOf(entries: readonly Entry[]): Generator<Family> {
     const newest = newestOf(group);
     yield {
       masters: newest.filter(({ changes }) => changes === null),
-      changes: newest.filter(({ changes }) => changes !== null),
+      changes: newest.filter(({ changes }) => changes !== null).toSorted((one, other) => ageBetween(other, one)),
     };
   }
 }
