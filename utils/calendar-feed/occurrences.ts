@@ -1,14 +1,15 @@
 /** Expands a calendar into the events of a window of time. */
+import { change, type Occurrence } from './changes.ts';
 import { type Clock, clockOf, inFormOf, type Start } from './clock.ts';
 import { type Family, familiesOf } from './families.ts';
 import type { Entry, FeedCalendar } from './feed-calendar.ts';
 import { type FeedProblem, noProblems } from './feed-error.ts';
 import type { FeedEvent } from './feed-event.ts';
 import { googleIdOf, keysOf } from './google-keys.ts';
-import { dateOf, FIRST_YEAR, isDate, LAST_YEAR, type Moment } from './moment.ts';
+import { dateOf, FIRST_YEAR, LAST_YEAR } from './moment.ts';
 import { createPace } from './pace.ts';
 import { plainAddress } from './read-event.ts';
-import { type Following, type StartOf, startsOf } from './starts.ts';
+import { type Following, startsOf } from './starts.ts';
 import { isNegative, type Times, timesOf } from './times.ts';
 
 /** Which events are wanted, and how what a feed leaves open is understood. */
@@ -72,18 +73,11 @@ export async function occurrencesOf(calendar: FeedCalendar, window: Window): Pro
   return { events, problems: problems.all(), isComplete };
 }
 
-/** One occurrence, after what was changed. */
-interface Occurrence extends StartOf {
-  readonly entry: Entry;
-  /** When it was to begin before it was changed. */
-  readonly original: Start;
-}
-
-async function occurrencesIn({ masters, changes }: Family, following: Following): Promise<readonly Occurrence[]> {
+async function occurrencesIn(family: Family, following: Following): Promise<readonly Occurrence[]> {
   const { clock, pace, problems } = following;
   const occurrences = new Map<Start, Occurrence>();
   const excluded = new Set<Start>();
-  for (const entry of masters) {
+  for (const entry of family.masters) {
     if (entry.cancelled) continue;
     if (isNegative(entry, clock)) problems.add('problem_feed_negative', entry.title);
     for (const moment of entry.excluded) {
@@ -96,47 +90,11 @@ async function occurrencesIn({ masters, changes }: Family, following: Following)
       occurrences.set(original, { ...start, entry, original });
     }
   }
-  const mastersByUid = new Map(masters.map((master) => [master.uid, master]));
-  for (const entry of changes) {
-    await pace();
-    const master = mastersByUid.get(entry.uid) ?? masters[0] ?? null;
-    if (master?.cancelled === true) continue;
-    if (isNegative(entry, clock)) problems.add('problem_feed_negative', entry.title);
-    change(occurrences, entry, master, clock);
-  }
+  await change(occurrences, family, following);
   return [...occurrences.values()].filter(({ entry, original, moment }) => {
     const isTakenAway = excluded.has(original) || (entry.changes === null && excluded.has(dateOf(moment).toString()));
     return !entry.cancelled && !isTakenAway;
   });
-}
-
-/** Puts a changed occurrence in the place of that which it changes; into its own, where there is none. */
-function change(occurrences: Map<Start, Occurrence>, entry: Entry, master: Entry | null, clock: Clock): void {
-  if (entry.changes === null) return;
-  const named = master === null ? entry.changes : inFormOf(master.start, entry.changes);
-  const original = originalOf(occurrences, named, clock);
-  if (entry.changesLater) {
-    for (const occurrence of occurrences.values()) {
-      if (occurrence.entry.changes !== null || occurrence.original <= original) continue;
-      const moment = shifted(occurrence.moment, named, entry.start, clock);
-      occurrences.set(occurrence.original, { entry, original: occurrence.original, moment, end: null });
-    }
-  }
-  occurrences.set(original, { entry, original, moment: entry.start, end: null });
-}
-
-/** When the occurrence that is named began at first: of one with a time that is named by its date alone, that time. */
-function originalOf(occurrences: ReadonlyMap<Start, Occurrence>, named: Moment, clock: Clock): Start {
-  const start = clock.startOf(named);
-  if (!isDate(named) || occurrences.has(start)) return start;
-  const ofDay = occurrences.values().find(({ moment }) => dateOf(moment).equals(named));
-  return ofDay?.original ?? start;
-}
-
-/** A moment, moved as far as one that was named is moved by having another start. */
-function shifted(moment: Moment, named: Moment, start: Moment, clock: Clock): Moment {
-  if (isDate(moment)) return moment.add(dateOf(named).until(dateOf(start)));
-  return { ...moment, local: moment.local.add({ milliseconds: clock.instantOf(start) - clock.instantOf(named) }) };
 }
 
 function eventOf(

@@ -64,7 +64,7 @@ export function readEvent(properties: readonly Property[], problems: Problems): 
       excluded: all('exdate').flatMap(momentsOf),
       excludedRules,
       changes: moment(first('recurrence-id')),
-      changesLater: first('recurrence-id')?.[1].range === 'THISANDFUTURE',
+      changesLater: String(first('recurrence-id')?.[1].range).toUpperCase() === 'THISANDFUTURE',
       cancelled: text('status').toUpperCase() === 'CANCELLED',
       answers: answersOf(all('attendee')),
       sequence: Number.parseInt(text('sequence'), 10) || 0,
