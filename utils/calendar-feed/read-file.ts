@@ -23,6 +23,9 @@ export const LARGEST_CALENDAR = 100 * 1024 * 1024;
 /** The largest file that is read at all. */
 const LARGEST_FILE = 200 * 1024 * 1024;
 
+/** So much of an archive is unpacked in all. */
+const LARGEST_ARCHIVE = 400 * 1024 * 1024;
+
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -58,7 +61,13 @@ async function readArchive(
     pace: createPace(),
     onProgress: (part) => onProgress?.(part),
   });
+  let unpacked = 0;
   for await (const entry of entries) {
+    unpacked += entry.trouble === 'too-large' ? LARGEST_CALENDAR : (entry.bytes?.length ?? 0);
+    if (unpacked > LARGEST_ARCHIVE) {
+      problems.add('problem_feed_too_large', fileName, String(LARGEST_ARCHIVE / MEGABYTE));
+      break;
+    }
     const { name, calendar } = namesOf(entry.name);
     try {
       calendars.push(await readCalendar(contentOf(entry, name), { name, calendar, users }));

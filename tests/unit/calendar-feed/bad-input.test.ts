@@ -174,6 +174,20 @@ test('what an archive unpacks to is bounded, and the calendars beside it are rea
   expect(problems).toEqual([{ key: 'problem_feed_too_large', values: ['bomb', '100'], count: 1 }]);
 });
 
+test('what an archive unpacks to is bounded in all, and the calendars before are read', {
+  timeout: 60_000,
+}, async () => {
+  const large = new Uint8Array(90 * 1024 * 1024);
+  const larges = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`large ${index}.ics`, large]));
+  const file = zip({ 'before.ics': calendar(meetup), ...larges, 'after.ics': calendar(meetup) });
+  const { calendars, problems } = await readCalendarFile(file);
+  expect(calendars.map(({ name }) => name)).toEqual(['before']);
+  expect(problems).toEqual([
+    { key: 'problem_feed_no_calendar', values: ['large 0'], count: 4 },
+    { key: 'problem_feed_too_large', values: ['export.zip', '400'], count: 1 },
+  ]);
+});
+
 test('an archive within an archive is not opened', async () => {
   const inner = zipSync({ 'clubs.ics': calendar(meetup) });
   expect(await troubleWith(zip({ 'inner.zip': inner }))).toMatchObject({ key: 'problem_feed_nested_zip' });
