@@ -24,7 +24,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     // The oldest browsers it runs in: they need no rewriting, and preload modules by themselves.
-    build: { target: ['chrome144', 'firefox140'], modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome144', 'firefox140'],
+      modulePreload: { polyfill: false },
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+    },
   }),
   hooks: {
     // Built apart from the other pages, with which it would share chunks that hold more than it uses: it is opened often.
