@@ -28,6 +28,8 @@ interface ListedFeed {
   readonly masked: string;
   /** Why it could not be read last time, as a sentence; null: it could. */
   readonly problem: string | null;
+  /** What of it could not be read when it was, in sentences. */
+  readonly unread: readonly string[];
   /** When it is read again at the earliest, an instant (ms). */
   readonly next: number;
 }
@@ -74,7 +76,7 @@ interface FeedProps extends Pick<CalendarLineProps, 'now' | 'actions'> {
   readonly address: string;
 }
 
-function Feed({ feed: { masked, problem, next }, address, now, actions }: FeedProps) {
+function Feed({ feed: { masked, problem, unread, next }, address, now, actions }: FeedProps) {
   const translate = useTranslate();
   const { locale } = usePlace();
   const { saving, save } = useSaving();
@@ -89,6 +91,11 @@ function Feed({ feed: { masked, problem, next }, address, now, actions }: FeedPr
           {problem} {translate('feed_stays', writeRelative(Math.max(next, now), now, locale))}
         </p>
       )}
+      {unread.map((sentence) => (
+        <p key={sentence} class="problem">
+          {sentence}
+        </p>
+      ))}
       {asked ? (
         <AskedAgain
           question={translate('feed_remove_asked')}

@@ -130,14 +130,15 @@ async function takeOver(
   const { readCalendar, occurrencesOf } = await import('../../utils/calendar-feed/index.ts');
   const calendar = await readCalendar(bytes, { name: address, calendar: address });
   const to = at + AHEAD;
-  const { events, isComplete } = await occurrencesOf(calendar, {
+  const { events, isComplete, problems } = await occurrencesOf(calendar, {
     ...{ from: Number.NEGATIVE_INFINITY, to, zone: Temporal.Now.timeZoneId() },
   });
+  const unread = [...calendar.problems, ...problems];
   await recordCalendars([
     {
       ...{ address, name: calendar.name, events, at },
       ...(isComplete && { whole: { from: Number.NEGATIVE_INFINITY, to } }),
-      feed: { url, at, until: to, ...validators, ...GOOD, next: at + HOUR },
+      feed: { url, at, until: to, ...validators, ...GOOD, ...(unread.length > 0 && { unread }), next: at + HOUR },
       isNewFeed,
     },
   ]);

@@ -3,6 +3,7 @@ import type { ListedCalendar } from '../../components/CalendarLine.tsx';
 import { translate } from '../../utils/language.ts';
 import { readSettings } from '../../utils/settings.ts';
 import { type CalendarRow, calendars, countEvents } from '../../utils/store/index.ts';
+import { sentenceOfProblem } from './feed-sentence.ts';
 
 /** Every calendar that anything is known of, those with a name first, by what they are called. */
 export async function listCalendars(locale: string): Promise<readonly ListedCalendar[]> {
@@ -20,5 +21,6 @@ async function listedOf(
   if (feed === null) return { ...known, feed: null };
   const { checkAddress } = await import('../../utils/calendar-feed/index.ts');
   const problem = feed.problem && translate(feed.problem.key, ...feed.problem.values);
-  return { ...known, feed: { masked: checkAddress(feed.url).masked, problem, next: feed.next } };
+  const unread = (feed.unread ?? []).map(sentenceOfProblem);
+  return { ...known, feed: { masked: checkAddress(feed.url).masked, problem, unread, next: feed.next } };
 }

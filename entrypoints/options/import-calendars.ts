@@ -1,11 +1,10 @@
 /** Takes calendars over from a file: read it first, then, once the user has chosen, all of it into the store at once. */
 import type { LongWork, OpenedCalendars } from '../../components/ImportCalendars.tsx';
-import type { FeedProblem } from '../../utils/calendar-feed/index.ts';
-import { translate } from '../../utils/language.ts';
 import { announce } from '../../utils/messages.ts';
 import { StoreError, tidyCopy } from '../../utils/store/index.ts';
 import type { CalendarTask, CalendarWord, Failure, ListedFile } from './calendar-worker.ts';
 import workerAddress from './calendar-worker.ts?worker&url';
+import { sentenceOfProblem } from './feed-sentence.ts';
 import { sentenceOf } from './stored.ts';
 
 /** The worker that has read the file; null where there is none, or its work was cancelled. */
@@ -77,9 +76,4 @@ function ask(task: CalendarTask, { signal, onProgress }: LongWork): Promise<List
 function errorOf(failed: Failure): Error {
   if ('problem' in failed) return new Error(sentenceOfProblem(failed.problem));
   return new Error(sentenceOf('key' in failed ? new StoreError(failed.key) : new Error(failed.message)));
-}
-
-function sentenceOfProblem({ key, values, count }: FeedProblem): string {
-  const sentence = translate(key, ...values);
-  return count > 1 ? `${sentence} (${count}×)` : sentence;
 }

@@ -72,6 +72,8 @@ export interface FeedRow {
   readonly lastModified: string | null;
   /** Why the last attempt failed; null: it did not. */
   readonly problem: FeedTrouble | null;
+  /** What of the calendar could not be read when it was, one of each kind and how often; left out where all could. */
+  readonly unread?: readonly (FeedTrouble & { readonly count: number })[];
   /** How many attempts have failed since it was last read. */
   readonly failures: number;
   /** Before this it is not asked again of itself. */

@@ -85,6 +85,23 @@ test('where the store has no room for its events, the address is not kept, and t
   expect(await feed()).toMatchObject({ url: ADDRESS, at: now });
 });
 
+test('what of it cannot be read is kept to be said, until it can', async () => {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    ...Array(2).fill('BEGIN:VEVENT\r\nSUMMARY:Lost\r\nEND:VEVENT'),
+    'END:VCALENDAR',
+    '',
+  ];
+  fetched.mockImplementation(
+    async () => new Response(lines.join('\r\n'), { headers: { 'content-type': 'text/calendar' } }),
+  );
+  await addFeed(ADDRESS);
+  expect((await feed())?.unread).toEqual([{ key: 'problem_feed_bad_event', values: ['Lost'], count: 2 }]);
+  fetched.mockImplementation(async () => calendar('Meetup'));
+  await readFeeds('jane@example.com');
+  expect(await feed()).not.toHaveProperty('unread');
+});
+
 test('it is read anew when it has not been for a while, and when asked for', async () => {
   await addFeed(ADDRESS);
   fetched.mockImplementation(async () => calendar('Moved'));

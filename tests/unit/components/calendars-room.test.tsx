@@ -17,7 +17,7 @@ const NOTHING = { pageAt: null, fileAt: null, feedAt: null, feed: null, name: nu
 const JANE: ListedCalendar = {
   ...NOTHING,
   ...{ address: 'jane@example.com', name: 'Jane', events: 1234, pageAt: NOW - 3 * DAY, feedAt: NOW - 20 * MINUTE },
-  feed: { masked: 'calendar.google.com/…/private-…4567/basic.ics', problem: null, next: NOW + HOUR },
+  feed: { masked: 'calendar.google.com/…/private-…4567/basic.ics', problem: null, unread: [], next: NOW + HOUR },
 };
 const FAMILY: ListedCalendar = { ...NOTHING, address: 'family@example.com', events: 1, pageAt: NOW - 3 * DAY };
 
@@ -97,11 +97,13 @@ test('a calendar can be left out of the numbers', async () => {
   ]);
 });
 
-test('a feed that could not be read says why, that nothing is lost, and when it is tried again', async () => {
-  const feed = { masked: '…', problem: 'There is no calendar any more.', next: NOW + 2 * HOUR };
+test('a feed says why it could not be read, that nothing is lost, when it is tried again, and what of it never can be', async () => {
+  const unread = ['An event has no start. (2×)'];
+  const feed = { masked: '…', problem: 'There is no calendar any more.', unread, next: NOW + 2 * HOUR };
   const { root } = await drawRoom([{ ...JANE, feed }]);
   const sentence = 'There is no calendar any more. What was read before stays. Next attempt in 2 hours.';
-  expect(find(root, '.calendar-line .problem').textContent).toBe(sentence);
+  const said = [...root.querySelectorAll('.calendar-line .problem')].map(({ textContent }) => textContent);
+  expect(said).toEqual([sentence, ...unread]);
 });
 
 test('a feed is read on a press, and its address forgotten on a second one', async () => {
