@@ -167,7 +167,7 @@ test.each([
   const root = await draw(<Headline sentences={sentences} coverage={{ tagged: 9, known: 9 }} />);
   expect(root.textContent?.replaceAll('\u00A0', ' ').trim()).toBe(
     `Of ${words} this week, 71% serves social reasons and 30 hr, 7 min learning; your goal is at least 30 hr, 7 min. ` +
-      `In all, ${words} is yet to come.`,
+      `${words} of the total is to come.`,
   );
 });
 

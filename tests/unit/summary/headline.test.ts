@@ -75,14 +75,14 @@ test.each([
       { ...HOURS, kind: 'at-least', amount: { unit: 'hours-per-week', hours: 2 } },
       { ...SHARE, amount: { unit: 'hours-per-week', hours: 4 } },
     ],
-    'Of 3 hr this week, 67% serves professional reasons and 1 hr finding clients; your goal is at least 4 hr. In all, 2 hr is yet to come.',
+    'Of 3 hr this week, 67% serves professional reasons and 1 hr finding clients; your goal is at least 4 hr. 2 hr of the total is to come.',
   ],
   [
     'what is to come is said',
     'Mo 9-10 get-out; Th 9-12 learn',
     'Tu 12',
     [],
-    'Of 4 hr this week, 75% serves professional reasons. In all, 3 hr is yet to come.',
+    'Of 4 hr this week, 75% serves professional reasons. 3 hr of the total is to come.',
   ],
   ['a week that is past', 'Mo 9-11 learn', 'Su 24', [], 'Of 2 hr in this period, 100% serves professional reasons.'],
 ] as const)('%s', (_case, week, now, goals, sentence) => {
