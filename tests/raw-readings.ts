@@ -19,7 +19,7 @@ export function rawViewOf(events: readonly SaidEvent[]): RawView {
 
 /** The card of the event, with its chip beside it. */
 export function rawEventOf(event: SaidEvent): RawEvent {
-  const card = { title: event.title, when: 'read the chip', answer: null };
+  const card = { title: event.title, texts: ['read the chip'], answer: null };
   return { ...TELLING, kind: 'card', card, chips: [chipOf(event)] };
 }
 

@@ -19,11 +19,12 @@ export interface RawChip {
   readonly isStruckThrough: boolean;
 }
 
-/** What the card of an event shows; what it does not have is ''. */
+/** What the card of an event shows. */
 export interface RawCard {
+  /** '' where it has none. */
   readonly title: string;
-  /** Date and time: `Monday, November 23⋅10:00 – 11:00am`. */
-  readonly when: string;
+  /** What stands around the title, the likeliest first: one is date and time, `Monday, November 23⋅10:00 – 11:00am`. */
+  readonly texts: readonly string[];
   readonly answer: Answer | null;
 }
 
@@ -83,7 +84,7 @@ export type PageHealth = Readonly<Record<PagePart, boolean | null>>;
 /** A text of the page is no longer than this, in characters: Google's titles and places are at most 1,024 each. */
 const LONGEST_TEXT = 5000;
 
-/** Of a chip no more labels are told, and no more texts that it shows. */
+/** Of a chip no more labels are told, and of chip and card no more texts that they show. */
 export const MOST_TEXTS = 20;
 
 /** More chips no view has. */
@@ -132,9 +133,10 @@ function parseGeometry(value: unknown): RawChip['geometry'] | undefined {
 }
 
 function parseCard(value: unknown): RawCard | null {
-  const { title, when, answer } = cutTexts(fieldsOf(value));
+  const { title, texts, answer } = cutTexts(fieldsOf(value));
+  const cut = Array.isArray(texts) ? texts.map(cutText) : texts;
   const parsed = parseAnswer(answer);
-  return isText(title) && isText(when) && parsed !== undefined ? { title, when, answer: parsed } : null;
+  return isText(title) && areTexts(cut) && parsed !== undefined ? { title, texts: cut, answer: parsed } : null;
 }
 
 function parseEditPage(value: unknown): RawEditPage | null {
@@ -147,8 +149,11 @@ function parseEditPage(value: unknown): RawEditPage | null {
 }
 
 function cutTexts(fields: Record<string, unknown>): Record<string, unknown> {
-  const cut = (value: unknown) => (typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value);
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cut(value)]));
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cutText(value)]));
+}
+
+function cutText(value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value;
 }
 
 function isProblem(value: unknown): value is Problem {

@@ -83,7 +83,7 @@ function inHalves(time: ClockTime, half: boolean | null): number[] {
 /**
  * The halves by their words, which stand before the times (`上午9点至上午10点`) or after them (`9am to 10am`). Of two that
  * are the same, the inner one may be left out (`1 to 2pm`, `午前9時～10時`); it is not the same where another word stands
- * in its place, or the times would run backwards. Null where no word says anything; where one could be of either time,
+ * in its place (a unit stands at both: `9 h – 10 h a.m.`), or the times would run backwards. Null where no word says anything; where one could be of either time,
  * both are open.
  */
 function halvesOf(start: ClockTime, end: ClockTime, language: Language): readonly Half[] | null {
@@ -97,7 +97,9 @@ function halvesOf(start: ClockTime, end: ClockTime, language: Language): readonl
   const isBackwards = !start.isDated && minutesOf(end) % NOON < minutesOf(start) % NOON;
   const isBefore = first.length === 1;
   // What stands before a time cannot be told from what joins the two in scripts that do not part words.
-  const isOther = !isBefore && wordsIn(start.after, language).length > (start.isDated ? 0 : 1);
+  const units = wordsIn(end.after, language);
+  const words = wordsIn(start.after, language).filter((word) => !units.includes(word));
+  const isOther = !isBefore && words.length > (start.isDated ? 0 : 1);
   if (!isBackwards && !isOther) return [outer, outer];
   return isBefore ? [outer, null] : [null, outer];
 }

@@ -9,6 +9,8 @@ export interface LabelParts {
   /** What comes after the times, or after the title where that is found: the pieces between separators. */
   readonly rest: readonly string[];
   readonly isTitleFound: boolean;
+  /** Where the times end: the place of the separator. */
+  readonly cut: number;
 }
 
 /** What parts the pieces of a label in all scripts; a comma inside a number or a word does not. */
@@ -33,7 +35,7 @@ function cutAtTitle(label: string, title: string | null, cuts: number[], languag
     const rest = afterTitle(label.slice(cut + 1).trimStart(), title);
     if (rest === null) continue;
     const head = readHead(label.slice(0, cut), language);
-    if (head) return { ...head, rest: piecesOf(rest, label[cut]), isTitleFound: true };
+    if (head) return { ...head, rest: piecesOf(rest, label[cut]), isTitleFound: true, cut };
   }
   return null;
 }
@@ -56,7 +58,7 @@ function cutAfterTimes(label: string, cuts: number[], language: Language): Label
   for (const [index, cut] of cuts.entries()) {
     const head = readHead(label.slice(0, cut), language);
     if (head && (index === 0 || head.times?.dates.length)) {
-      return { ...head, rest: piecesOf(label.slice(cut + 1), label[cut]), isTitleFound: false };
+      return { ...head, rest: piecesOf(label.slice(cut + 1), label[cut]), isTitleFound: false, cut };
     }
   }
   return null;

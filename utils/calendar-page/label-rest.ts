@@ -49,8 +49,10 @@ export interface Details {
  * than the user's own is `<word>: <name>`, and so are a location and a colour; "No location" has no such word before it.
  */
 export function readDetails([who = '', ...pieces]: readonly string[], { answers }: Language): Details {
-  // A name may have separators in it, as "Doe, Jane".
-  const at = pieces.findIndex((piece) => answers.has(piece.toLowerCase()));
+  // A name may have separators in it, as "Doe, Jane"; so may a place, which follows the answer.
+  const places = pieces.findIndex((piece) => named(piece) !== null);
+  const names = places < 0 ? pieces : pieces.slice(0, places);
+  const at = names.findIndex((piece) => answers.has(piece.toLowerCase()));
   const answer = answers.get(pieces[at]?.toLowerCase() ?? '') ?? null;
   const [place = '', ...others] = pieces.slice(at + 1);
   // One with separators in it cannot be told whole.

@@ -14,10 +14,10 @@ export function answerOn(page: ParentNode): Answer | null {
   return ANSWERS[pressed] ?? null;
 }
 
-/** The buttons from this one on, in the nearest element around it that holds one for each answer. */
+/** The buttons from this one on, in the nearest element around it that holds one for each answer; none of a menu. */
 function buttonsFrom(yes: Element | null): Element[] {
   for (let around = yes; around !== null; around = around.parentElement) {
-    const buttons = [...around.querySelectorAll('button, [role="button"]')];
+    const buttons = [...around.querySelectorAll(':is(button, [role="button"]):not([aria-haspopup])')];
     const own = buttons.findIndex((button) => button === yes || yes?.contains(button) || button.contains(yes));
     if (own >= 0 && buttons.length - own >= ANSWERS.length) return buttons.slice(own);
   }

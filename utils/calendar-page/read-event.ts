@@ -18,7 +18,7 @@ export function readEvent(key: EventKey, raw: RawEvent): CalendarEvent | Problem
   const [id, zone] = [readEventId(key), zoneOf(raw.zone)];
   const unread: Problem =
     raw.kind === 'card'
-      ? { key: 'problem_card_time', values: [raw.card.when] }
+      ? { key: 'problem_card_time', values: [raw.card.texts[0] ?? ''] }
       : { key: 'problem_edit_page_time', values: [] };
   if (id === null) return unread;
   const [event] = raw.kind === 'card' ? readChips(raw.chips, raw).events : [];
@@ -32,7 +32,12 @@ export function readEvent(key: EventKey, raw: RawEvent): CalendarEvent | Problem
 }
 
 /** A card's date without a year is of the year that is now in `zone`. */
-function readCard({ title, when, answer }: RawCard, lang: string, zone: string): ShownEvent | null {
-  const reading = readWhen(when, { lang, referenceDate: Temporal.Now.plainDateISO(zone).toString() });
-  return reading && { ...reading, title, answer };
+function readCard({ title, texts, answer }: RawCard, lang: string, zone: string): ShownEvent | null {
+  const referenceDate = Temporal.Now.plainDateISO(zone).toString();
+  for (const text of texts) {
+    // A time alone is no event's.
+    const when = readWhen(text, { lang, referenceDate });
+    if (when !== null && when.start < when.end) return { ...when, title, answer };
+  }
+  return null;
 }

@@ -74,6 +74,43 @@ test.each([
 });
 
 test.each([
+  ['that the label has again as its place', ['Weekly sync', '10 – 11am', 'Acme Coworking'], 'Acme Coworking'],
+  ['beside the name of who invites', ['Weekly sync', 'Jane Doe'], 'Room 2'],
+  ['behind what the label begins with', ['10am', 'Weekly sync', '10 – 11am'], 'Room 2'],
+])('a title %s', (_, shown, place) => {
+  const label = `10am to 11am, Weekly sync, Jane Doe, Declined, Location: ${place}, November 23, 2026`;
+  grid(timed(`<div>${label}</div>${hidden(shown.map((text) => `<div>${text}</div>`).join(''))}`));
+  expect(readPage()).toMatchObject({ events: [{ ...SYNC, answer: 'declined' }] });
+});
+
+test.each([
+  ['on a chip with an icon', `<i>videocam</i><div>(No title)</div><div>10 – 11am</div>`, ''],
+  [
+    'on a chip with a button',
+    `<div>(No title)</div><div>10 – 11am</div>`,
+    '<div role="button" aria-label="Join"></div>',
+  ],
+])('an event without a title %s', (_, shown, button) => {
+  grid(timed(`<div>10am to 11am, No title, Jane Doe, No location, November 23, 2026</div>${hidden(shown)}${button}`));
+  expect(readPage()).toMatchObject({ events: [{ title: '' }], failures: [] });
+});
+
+test.each([
+  [['Review Q3', '10 – 11am', 'Room A']],
+  [['10:00 – 11:00', 'Review Q3', 'Room 2']],
+  [['10am', 'Review Q3']],
+])('the title is found by what is seen alone: %j', (shown) => {
+  grid(timed(hidden(shown.map((text) => `<div>${text}</div>`).join(''))));
+  expect(readPage()).toMatchObject({ events: [{ title: 'Review Q3', start: SYNC.start, end: SYNC.end }] });
+});
+
+test('a place whose name is that of an answer is none', () => {
+  const label = '10am to 11am, Weekly sync, Jane Doe, Location: Bar, Declined, November 23, 2026';
+  grid(timed(`<div>${label}</div>${hidden('Weekly sync')}`));
+  expect(readPage()).toMatchObject({ events: [{ ...SYNC, answer: null }] });
+});
+
+test.each([
   ['and its place', '<span>Weekly sync</span><span>Room A</span>'],
   ['found by a search', '<mark>Week</mark>ly sync'],
   ['behind another button', 'Weekly sync', '<button role="button" aria-label="Open"></button>'],
@@ -113,6 +150,7 @@ test.each([
   ['side by side', (button: string) => button, ''],
   ['each in two elements', (button: string) => `<div><span>${button}</span></div>`, ''],
   ['after another button', (button: string) => `<div>${button}</div>`, '<button>Add a note</button>'],
+  ['each beside its menu', (button: string) => `<div>${button}<button aria-haspopup="true"></button></div>`, ''],
 ])('the answer of a card whose buttons are %s', (_, around, before) => {
   const buttons = [0, 1, 2].map((at) =>
     around(`<button ${at === 0 ? 'id="xRsvpYesBu"' : ''} aria-pressed="${at === 1}">?</button>`),
@@ -138,6 +176,10 @@ test.each([
         .replace('Weekly on Monday</div>', 'Weekly on Monday</div></div>'),
   ],
   ['behind an icon', (page: string) => page.replace('<div id="xDetDlgWhen">', '<div id="xDetDlgWhen"><i>event</i>')],
+  [
+    'beside a number of guests',
+    (page: string) => page.replace('</span></div></div>', '</span></div><div>3 guests</div></div>'),
+  ],
   ['behind a lock', (page: string) => page.replace('</span></div></div>', '</span><i>lock</i></div></div>')],
 ])('date and time of a card %s', (_, changed) => {
   const plain = card(ID, { title: 'Weekly sync', when: 'Monday, November 23, 2026⋅10:00 – 11:00am' });

@@ -45,7 +45,7 @@ async function settle(index: number, answer: unknown): Promise<void> {
 }
 
 function rawEvent(): RawEvent {
-  const card = { title: 'Meetup', when: 'whenever', answer: null };
+  const card = { title: 'Meetup', texts: ['whenever'], answer: null };
   return { kind: 'card', lang: 'en', zone: 'Europe/Berlin', card, chips: [] };
 }
 

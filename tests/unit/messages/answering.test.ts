@@ -31,7 +31,7 @@ const chip = {
 const telling = { lang: 'en', zone: 'Europe/Berlin' };
 const whole = { days: [{ first: '2026-11-23', last: '2026-11-29' }], hasLong: true };
 const view = { ...telling, chips: [chip, { ...chip, date: null, geometry: null }], whole, problems: [] };
-const card = { ...telling, kind: 'card', card: { title: 'Talk', when: 'today', answer: 'accepted' }, chips: [chip] };
+const card = { ...telling, kind: 'card', card: { title: 'Talk', texts: ['today'], answer: 'accepted' }, chips: [chip] };
 const dates = { startDate: '2026-11-23', endDate: '2026-11-23', startTime: '10:00', endTime: null, answer: 'declined' };
 const page = { ...telling, kind: 'edit-page', page: { title: null, ...dates, words: null } };
 const tag = { reason: 'learn', also: [] } as const;
@@ -90,7 +90,7 @@ test.each(REQUESTS)('%s %j is taken from the calendar and from the own pages', a
 test('a text of a card or an edit page that is too long is cut, and the tag saved', async () => {
   const [long, cut] = ['x'.repeat(100_000), 'x'.repeat(5000)];
   for (const [raw, expected] of [
-    [{ ...card, card: { ...card.card, title: long, when: long } }, { card: { title: cut, when: cut } }],
+    [{ ...card, card: { ...card.card, title: long, texts: [long] } }, { card: { title: cut, texts: [cut] } }],
     [{ ...page, page: { ...page.page, title: long, words: long } }, { page: { title: cut, words: cut } }],
   ]) {
     const { envelope } = await arrive({ name: 'saveTag', request: { key: 'k', tag, raw } }, CALENDAR);
@@ -187,7 +187,7 @@ test.each([
   ['saveTag', { key: 'k', tag: { reason: 'fun', also: [] }, raw: null }],
   ['saveTag', { key: 'k', tag, raw: { ...card, kind: 'list' } }],
   ['saveTag', { key: 'k', tag, raw: { ...card, card: { ...card.card, answer: 'perhaps' } } }],
-  ['saveTag', { key: 'k', tag, raw: { ...card, card: { ...card.card, when: null } } }],
+  ['saveTag', { key: 'k', tag, raw: { ...card, card: { ...card.card, texts: null } } }],
   ['saveTag', { key: 'k', tag, raw: { ...page, page: { ...page.page, words: 7 } } }],
   ['saveTag', { key: 'k', tag, raw: { ...page, zone: null } }],
   ['recordView', { view }],
