@@ -22,6 +22,6 @@ export function askedIn(events: readonly CalendarEvent[], before: Asked): Asked 
   // What comes after one that left is in its place by now.
   const at = place >= 0 ? place : Math.min(before.at, events.length - 1);
   if (key === before.key && place === before.at) return before;
-  const left = place < 0 && before.key !== null ? [...before.left, before.key] : before.left;
+  const left = before.key !== null && placeOf(before.key) < 0 ? [...before.left, before.key] : before.left;
   return { key: events[at]?.key ?? null, at, left: left.filter((each) => each !== back) };
 }

@@ -83,6 +83,16 @@ test('once the word on it is taken back, an event is asked about again', async (
   expect(find(root, '.title').textContent).toBe('Meetup');
 });
 
+test('an event that came back while another was tagged does not keep that one from being asked about again', async () => {
+  const { root } = await drawQueue([MEETUP, DINNER]);
+  await drawQueue([DINNER, LUNCH]);
+  await drawQueue([MEETUP, LUNCH]);
+  expect(find(root, '.title').textContent).toBe('Meetup');
+  await drawQueue([LUNCH]);
+  await drawQueue([DINNER, LUNCH]);
+  expect(find(root, '.title').textContent).toBe('Dinner');
+});
+
 test.each([
   ['', '(No title)'],
   ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
