@@ -39,12 +39,13 @@ export async function readSettings(): Promise<Settings> {
 
 /**
  * Changes settings: `change` is told what is stored by then, whoever else is changing something. Those that differ after
- * it were chosen at `at` (ms).
+ * it were chosen at `at` (ms); `told` says of some when they were.
  * @returns the settings now, once they are stored
  */
 export async function changeSettings(
   change: (before: Settings) => Settings,
   at: number = Date.now(),
+  told: ReadonlyMap<string, Stamp> = new Map(),
 ): Promise<Settings> {
   return navigator.locks.request(LOCK, async () => {
     const stored = await readStored();
@@ -52,7 +53,7 @@ export async function changeSettings(
     const settings = change(before);
     const changed = namesOf(settings).filter((name) => textOf(settings[name]) !== textOf(before[name]));
     for (const name of changed) stamps.set(name, stampAfter(at, stamps.get(name) ?? null));
-    await write(settings, stamps);
+    await write(settings, new Map([...stamps, ...told]));
     return settings;
   });
 }
@@ -77,6 +78,11 @@ export async function settingsForBackup(): Promise<object> {
  */
 export function mergeSettings(fromBackup: unknown): Promise<boolean> {
   return takeSettings(chosenIn(fromBackup));
+}
+
+/** Replaces all settings by those of a backup, chosen when it tells, or else at `at` (ms) where they differ from before. */
+export async function replaceSettings(fromBackup: unknown, at: number = Date.now()): Promise<void> {
+  await changeSettings((before) => parseSettings(fromBackup, before), at, stampsIn(fromBackup));
 }
 
 function chosenIn(stored: unknown): readonly ChosenSetting[] {

@@ -1,7 +1,7 @@
 /** Takes a backup file over: into the store, the settings, and everybody's view. */
 import type { ImportMode, OpenedBackup } from '../../components/ImportBackup.tsx';
 import { announce, sendMessage } from '../../utils/messages.ts';
-import { changeSettings, mergeSettings, parseSettings } from '../../utils/settings.ts';
+import { mergeSettings, replaceSettings } from '../../utils/settings.ts';
 import { importBackup, previewImport, readBackupFile } from '../../utils/store/index.ts';
 import { exportFile } from './export-file.ts';
 import { inWords } from './stored.ts';
@@ -24,7 +24,7 @@ async function open(file: File, today: string): Promise<OpenedBackup> {
     }
     await importBackup(contents, mode);
     if (mode === 'merge') await mergeSettings(contents.settings);
-    else await changeSettings((before) => parseSettings(contents.settings, before));
+    else await replaceSettings(contents.settings);
     void announce({ announced: 'everythingChanged' });
   };
   return {

@@ -32,6 +32,11 @@ export function newerAlong(said: Said, there: Said | null): Words {
   return { taken: isOlder ? there : said, left: said.tag === null ? said : leftBy(said) };
 }
 
+/** Says whether all that a word says of an event is that the tag of it went along to another key. */
+export function saysGoneAlong(word: Said, there: Said | null): boolean {
+  return there !== null && there.tag !== null && isSame(word, leftBy(there));
+}
+
 /** That a tag went along: it was taken away, a moment after it was given. */
 function leftBy(taken: Said): Said {
   return { tag: null, ...stampAfter(taken.at, taken) };

@@ -34,7 +34,7 @@ export async function joinTold(
     if (row === undefined) continue;
     const before = there?.said ?? null;
     const words = row.said && newerAlong(row.said, before);
-    await store.putRow(row, { key: from, seen: row.seen && seenGone(row.seen, at), said: words?.left ?? null });
+    await store.putRow(row, { ...row, seen: row.seen && seenGone(row.seen, at), said: words?.left ?? null });
     await store.putRow(there, { ...renamed(row, to), said: words?.taken ?? before });
     if (words?.taken.tag && words.taken !== before) tags[to] = words.taken.tag;
   }

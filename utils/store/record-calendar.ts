@@ -128,7 +128,9 @@ class Recording {
     for await (const rows of this.#store.rowsOf(this.#told.address)) {
       for (const row of rows) {
         this.#rows.set(row.key, row);
-        if (row.source !== undefined) this.#rowsBySource.set(row.source, row);
+        if (row.source === undefined) continue;
+        const other = this.#rowsBySource.get(row.source);
+        if (other === undefined || isBetter(row, other)) this.#rowsBySource.set(row.source, row);
       }
     }
     for await (const keys of this.#store.keys()) {
@@ -233,11 +235,14 @@ class Recording {
     for (const batch of batchesOf([...this.#rows.values()])) {
       await this.#rest(0);
       for (const row of batch) {
-        if (row.seen === null || row.place === null || this.#taken.has(row.key) || isGone(row.seen)) continue;
+        if (row.seen === null || row.place === null || this.#taken.has(row.key)) continue;
         const [, begins] = row.place;
         if (begins < whole.from || begins >= whole.to) continue;
         const seen = seenGone(row.seen, at);
-        if (seen !== row.seen) await this.#store.putRow(row, { ...row, seen });
+        // A backup may have brought another row back that had the name before.
+        const { source, ...nameless } = row;
+        const isNamesake = source !== undefined && this.#names.has(source);
+        if (seen !== row.seen || isNamesake) await this.#store.putRow(row, { ...(isNamesake ? nameless : row), seen });
       }
     }
   }
@@ -249,6 +254,11 @@ const LONGEST_OWN_KEY = 2000;
 /** It was seen and is not gone; or all that is known of it is a tag. */
 function isThere({ seen, said }: EventRow): boolean {
   return seen === null ? Boolean(said?.tag) : !isGone(seen);
+}
+
+/** Of two rows with one name the one that is there is meant, or that of which something was said. */
+function isBetter(row: EventRow, than: EventRow): boolean {
+  return isThere(row) === isThere(than) ? Boolean(row.said?.tag) && !than.said?.tag : isThere(row);
 }
 
 /** The calendar's own name for each of its events; of several that it gives one name, the later ones are numbered. */
@@ -264,9 +274,9 @@ function sourcesOf(events: readonly ToldEvent[]): ReadonlyMap<ToldEvent, string>
   );
 }
 
-/** The calendar's own name for an occurrence; one without is named by what it looks like. */
-function sourceOf({ uid, original, title, start, end }: ToldEvent): string {
-  if (uid === '') return JSON.stringify([title, start, end]);
+/** The calendar's own name for an occurrence; one without is named by its title and start. */
+function sourceOf({ uid, original, title, start }: ToldEvent): string {
+  if (uid === '') return JSON.stringify([title, start]);
   return original === null ? uid : `${uid} ${original}`;
 }
 

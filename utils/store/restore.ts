@@ -27,7 +27,8 @@ async function restore(opening: Promise<Connection>): Promise<void> {
     await putFact(transaction, { name: 'copy', revision: copied });
     const saidAnew = new Map<EventKey, boolean>();
     const { words } = await changeIn(transaction, async (change) => {
-      for (const record of copy.rows) {
+      // The journal's rows come after those of the snapshot: the last word on a row is all of it.
+      for (const record of new Map(copy.rows.map((row) => [row.key, row])).values()) {
         if (await mergeRecord(change, record)) saidAnew.set(record.key, record.said?.tag !== null);
       }
       for (const goal of copy.goals) await mergeGoal(change, goal);

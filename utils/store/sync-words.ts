@@ -4,9 +4,11 @@ import { isLater, laterOf, type Stamp, stampOf } from '../time/index.ts';
 import { change } from './change.ts';
 import type { EventRecord } from './event-row.ts';
 import { factOf } from './facts.ts';
+import { saysGoneAlong } from './gone-along.ts';
 import { mergeGoal, mergeRecord } from './merge.ts';
 import { read, type Transaction } from './open.ts';
 import type { EventRow, GoalRow } from './schema.ts';
+import { isGone } from './seen.ts';
 
 /** What was said of one event. */
 interface TagWord extends Stamp {
@@ -75,18 +77,28 @@ export function takeWords({ tags, goals, erased }: StoreWords): Promise<WordsTak
       await Promise.all(all.rows.flatMap((row) => since(until, row)).map((row) => store.putRow(undefined, row)));
       await Promise.all(all.goals.filter((goal) => isLater(goal, until)).map((goal) => store.putGoal(goal)));
     }
-    const isGone = (word: Stamp): boolean => until !== null && !isLater(word, until);
+    const isErasedWord = (word: Stamp): boolean => until !== null && !isLater(word, until);
     const changed = new Map<EventKey, Tag | null>();
     let isAnyGoal = false;
     // One after the other: several browsers may have told of one event, and each word is to find the one before it.
     for (const { key, ...said } of tags) {
-      if (!isGone(said) && (await mergeRecord(store, { key, seen: null, said }))) changed.set(key, said.tag);
+      if (isErasedWord(said) || saysToldWentAlong(said, await store.row(key))) continue;
+      if (await mergeRecord(store, { key, seen: null, said })) changed.set(key, said.tag);
     }
     for (const goal of goals) {
-      if (!isGone(goal) && (await mergeGoal(store, goal))) isAnyGoal = true;
+      if (!isErasedWord(goal) && (await mergeGoal(store, goal))) isAnyGoal = true;
     }
     return { tags: Object.fromEntries(changed), goals: isAnyGoal, erased: isErased };
   });
+}
+
+/**
+ * The other browser has seen on the page what is known here by its calendar's word alone: until it is seen here, too, its
+ * tag is said of it under the key that it has.
+ */
+function saysToldWentAlong(word: NonNullable<EventRow['said']>, row: EventRow | undefined): boolean {
+  const isTold = row?.source !== undefined && row.seen !== null && !isGone(row.seen);
+  return isTold && saysGoneAlong(word, row.said);
 }
 
 /** What of a row is newer than `until`; nothing, where all of it is older. */

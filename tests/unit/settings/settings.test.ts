@@ -8,6 +8,8 @@ import {
   mergeSettings,
   parseSettings,
   readSettings,
+  replaceSettings,
+  type Settings,
   settingsForBackup,
   takeSettings,
 } from '../../../utils/settings.ts';
@@ -137,6 +139,18 @@ test('a backup tells when settings were chosen, and of each the later choice cou
   await changeSettings((before) => ({ ...before, weekStart: 1 }), 9999);
   expect(await mergeSettings(backup)).toBe(true);
   expect(await settingsForBackup()).toEqual(backup);
+});
+
+test('settings that are replaced by those of a backup were chosen when it tells', async () => {
+  await changeSettings((before) => ({ ...before, weekStart: 7, badge: false }), 10_000);
+  const backup = await settingsForBackup();
+  await fakeBrowser.storage.local.clear();
+  await changeSettings((before) => ({ ...before, weekStart: 1, uncounted: ['a@example.com'] }), 20_000);
+  await replaceSettings(backup, 30_000);
+  const { stamps, ...settings } = (await settingsForBackup()) as Settings & { stamps: object };
+  expect(settings).toEqual({ ...DEFAULT_SETTINGS, weekStart: 7, badge: false });
+  const [told, now] = ['1970-01-01T00:00:10Z', '1970-01-01T00:00:30Z'].map((at) => ({ at }));
+  expect(stamps).toEqual({ weekStart: told, badge: told, uncounted: now });
 });
 
 test('of a backup that does not tell when, only what was never chosen here is taken', async () => {

@@ -170,6 +170,21 @@ test('a tag that went along from a calendar’s key to the page’s comes back u
   expect(await eventsBetween(start, end)).toMatchObject([{ event: { key: 'meetup', start: start + 1 }, tag: both }]);
 });
 
+test('an event comes back with the last name that its calendar gave it', async () => {
+  const { calendar: address, title, series, answer, allDay: isAllDay, start, end } = meetup;
+  const told = { original: null, keys: ['meetup'], title, series, answer, allDay: isAllDay, start, end };
+  const whole = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const tell = (uid: string, at: number) =>
+    recordCalendars([{ address, name: address, events: [{ ...told, uid }], at, whole }]);
+  await tell('one@x', 1);
+  await saveTag({ key: meetup.key, tag: both, event: null }, 2);
+  await tell('other@x', 3);
+  const before = await everything({});
+  expect(before.events).toMatchObject([{ source: 'other@x' }]);
+  await loseDatabase();
+  expect(await everything({})).toEqual(before);
+});
+
 test('what is only seen is not copied', async () => {
   await saveTag({ key: meetup.key, tag: both, event: meetup }, 1);
   const { length } = area.writes;

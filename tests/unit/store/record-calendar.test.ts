@@ -385,3 +385,85 @@ test('of a file, which may be of a part of the calendar, nothing is taken for wh
   await recordCalendars([{ address: JANE, name: 'Jane', events: [another], at: NOW + HOUR }]);
   expect((await known()).map(([name]) => name)).toEqual(['another', 'meetup']);
 });
+
+/** What the page shows of an event that a feed told of, under a key that the feed could not know. */
+function pageOf(name: string, { title, start, end }: ToldEvent) {
+  return { ...timed(name, '2026-11-23T18:00', '2026-11-23T20:00'), title, start: start as number, end: end as number };
+}
+
+const UNKNOWN = { ...MEETUP, keys: [] };
+
+test.each(['a-page', 'z-page'])('an older backup does not part an event from the page’s key, %s', async (page) => {
+  await feed([UNKNOWN]);
+  const older = JSON.stringify(await everything({}));
+  await recordEvents([pageOf(page, MEETUP)], NOW + HOUR);
+  await saveTag({ key: key(page), tag: tag('learn'), event: null }, NOW + HOUR);
+  await importBackup(readBackup(older), 'merge');
+  for (const hours of [2, 4]) {
+    await feed([UNKNOWN], NOW + hours * HOUR);
+    expect(await known()).toEqual([[page, MEETUP.start, 'learn']]);
+    await recordEvents([pageOf(page, MEETUP)], NOW + (hours + 1) * HOUR);
+    expect(await known()).toEqual([[page, MEETUP.start, 'learn']]);
+  }
+});
+
+test('of two rows that have the calendar’s name the tagged one is meant, and the other is gone', async () => {
+  await recordEvents([pageOf('page', MEETUP)], NOW);
+  await feed([UNKNOWN], NOW + 1);
+  const others = JSON.stringify(await everything({}));
+  await importBackup(readBackup(EMPTY_BACKUP), 'replace');
+  await feed([UNKNOWN]);
+  const [[own] = []] = await known();
+  await saveTag({ key: own as EventKey, tag: tag('learn'), event: null }, NOW + HOUR);
+  await importBackup(readBackup(others), 'merge');
+  await feed([UNKNOWN], NOW + 2 * HOUR);
+  expect(await known()).toEqual([[own, MEETUP.start, 'learn']]);
+});
+
+const EMPTY_BACKUP = JSON.stringify({
+  format: 'seven-reasons',
+  version: 1,
+  events: [],
+  tags: [],
+  goals: [],
+  settings: {},
+});
+
+test('a tag does not go back and forth between two events that look alike, of which a view shows one at a time', async () => {
+  const [one, other] = [pageOf('one', MEETUP), pageOf('other', MEETUP)];
+  await recordCalendars([{ address: JANE, name: 'Jane', events: [{ ...MEETUP, keys: ['one'] }], at: NOW }]);
+  await saveTag({ key: key('one'), tag: tag('learn'), event: null }, NOW + MINUTE);
+  await recordEvents([one], NOW + HOUR);
+  await recordEvents([other], NOW + 2 * HOUR);
+  for (const [index, shown] of [one, other, one].entries()) {
+    await recordEvents([shown], NOW + (3 + index) * HOUR);
+    const all = await known();
+    expect(all).toHaveLength(2);
+    expect(all).toContainEqual(['other', MEETUP.start, 'learn']);
+  }
+});
+
+test('a browser that knows an event by its feed alone keeps its tag where another has seen it on the page', async () => {
+  await feed([UNKNOWN]);
+  const [[own] = []] = await known();
+  await saveTag({ key: own as EventKey, tag: tag('learn'), event: null }, NOW + 1);
+  const here = await latestWords(9);
+  await recordEvents([pageOf('page', MEETUP)], NOW + HOUR);
+  const there = await latestWords(9);
+  await importBackup(readBackup(EMPTY_BACKUP), 'replace');
+  await feed([UNKNOWN], NOW + 2 * HOUR);
+  await takeWords(here);
+  await takeWords(there);
+  expect(await known()).toEqual([[own, MEETUP.start, 'learn']]);
+  await recordEvents([pageOf('page', MEETUP)], NOW + 3 * HOUR);
+  expect(await known()).toEqual([['page', MEETUP.start, 'learn']]);
+});
+
+test('an event without a name of its calendar’s is itself with another end', async () => {
+  const nameless = { ...MEETUP, uid: '', keys: [] };
+  const file = (event: ToldEvent, at: number) =>
+    recordCalendars([{ address: JANE, name: 'Jane', events: [event], at }]);
+  await file(nameless, NOW);
+  await file({ ...nameless, end: (nameless.end as number) + HOUR } as ToldEvent, NOW + HOUR);
+  expect(await known()).toHaveLength(1);
+});
