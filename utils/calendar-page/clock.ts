@@ -83,8 +83,8 @@ function inHalves(time: ClockTime, half: boolean | null): number[] {
 /**
  * The halves by their words, which stand before the times (`上午9点至上午10点`) or after them (`9am to 10am`). Of two that
  * are the same, the inner one may be left out (`1 to 2pm`, `午前9時～10時`); it is not the same where another word stands
- * in its place (a unit stands at both: `9 h – 10 h a.m.`), or the times would run backwards. Null where no word says anything; where one could be of either time,
- * both are open.
+ * in its place (but for a unit, which stands at both: `9 h – 10 h a.m.`), or where the times would run backwards. Null
+ * where no word says anything; where one could be of either time, both are open.
  */
 function halvesOf(start: ClockTime, end: ClockTime, language: Language): readonly Half[] | null {
   const [first, between, last] = [start.before, `${start.after} ${end.before}`, end.after].map((text) =>
