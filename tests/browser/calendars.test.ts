@@ -182,8 +182,8 @@ test('an import that is cancelled has changed nothing, and can be begun again', 
 
   await chooseFile(options, 'long@example.com.ics', longCalendar(EVENTS));
   await take.click();
-  // Writing begins when half is done.
-  await cancelAfter(options, 55);
+  // Writing begins when two thirds are done.
+  await cancelAfter(options, 70);
   await waitForText(options, 'Cancelled: nothing was changed.');
   await waitForRows(drive, 0);
   await take.click();
