@@ -32,13 +32,16 @@ export function rawChips(chips: readonly Chip[]): RawChip[] {
 
 function rawChip({ element, id }: Chip, asked: Asked): RawChip {
   const texts = textNodesIn(element);
+  const { labels, shown } = heardAndSeen(element, texts);
+  const told = shown.length > 0 ? shown : texts;
   return {
     key: id.key,
-    ...heardAndSeen(element, texts),
+    labels: labels.slice(0, MOST_TEXTS),
+    shown: shown.map(({ data }) => data).slice(0, MOST_TEXTS),
     date: dayOf(element, asked),
     // One under another with others, and not at its time.
     geometry: isA(element, HOOKS.stackedChip) ? null : geometryOf(element, asked),
-    isStruckThrough: texts.some(({ parentElement }) => isStruckThrough(parentElement, element, asked)),
+    isStruckThrough: told.some(({ parentElement }) => isStruckThrough(parentElement, element, asked)),
   };
 }
 
@@ -60,17 +63,14 @@ function isStruckThrough(part: Element | null, chip: Element, asked: Asked): boo
  * What is not `aria-hidden` is the label, what is, is shown. In the schedule and among search results buttons have the
  * label in an attribute; there, all texts are shown.
  */
-function heardAndSeen(chip: Element, texts: readonly Text[]): Pick<RawChip, 'labels' | 'shown'> {
+function heardAndSeen(chip: Element, texts: readonly Text[]): { labels: readonly string[]; shown: readonly Text[] } {
   const parts = [chip, ...findAll(chip, HOOKS.chipButton)];
   const named = parts.flatMap((part) => part.getAttribute('aria-label')?.trim() || []);
   const seen = texts.filter((text) => isShownText(text, chip));
   const heard = texts.filter((text) => !seen.includes(text)).map(({ data }) => data.trim());
   const spoken =
     heard.length > 1 ? [...heard.toSorted((one, other) => other.length - one.length), heard.join(' ')] : heard;
-  return {
-    labels: [...new Set([...named, ...spoken])].slice(0, MOST_TEXTS),
-    shown: (named.length > 0 ? texts : seen).map(({ data }) => data).slice(0, MOST_TEXTS),
-  };
+  return { labels: [...new Set([...named, ...spoken])], shown: named.length > 0 ? texts : seen };
 }
 
 function textNodesIn(chip: Element): Text[] {
