@@ -8,13 +8,13 @@ const OF_CARD = 'problem_card_no_id';
 const OF_VIEW = ['problem_page_no_view', 'problem_chips_no_id', 'problem_page_no_zone'];
 
 /**
- * One event that cannot be read is a strange event; where there are several, and half of them, Google has changed its
- * page. `unchanged` events were read before, and are not in the reading.
+ * One event that cannot be read is a strange event; where that is half of them, Google has changed its page. `unchanged`
+ * events were read before, and are not in the reading.
  */
 export function healthOf({ events, failures }: Reading, unchanged: number): PageHealth {
   const keys = failures.map(({ key }) => key);
   const read = events.length + unchanged;
   const unread = keys.filter((key) => key !== OF_CARD && !OF_VIEW.includes(key)).length;
-  const isIll = OF_VIEW.some((key) => keys.includes(key)) || (unread > 1 && unread >= read);
+  const isIll = OF_VIEW.some((key) => keys.includes(key)) || (unread > 0 && unread >= read);
   return { view: isIll ? false : read > 0 || null, card: keys.includes(OF_CARD) ? false : null };
 }

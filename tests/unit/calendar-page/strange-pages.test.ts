@@ -1,7 +1,7 @@
 /** Pages that are not what they should be: a sentence, or what can still be read, but never an exception. */
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { skeletonOf } from '../../../utils/calendar-page/index.ts';
+import { healthOf, skeletonOf } from '../../../utils/calendar-page/index.ts';
 import { findPlaces } from '../../../utils/calendar-page/places.ts';
 import { card, dayGrid, editPage, eventId, readPage, readPlace, timedChip, withLayout, writePage } from './page.ts';
 
@@ -44,6 +44,12 @@ test.each(['HOLOGRAM', ''])('a view that calls itself "%s" is read like any othe
 test('an id that does not decode is a key as it is', () => {
   writePage(gridWith(timedChip('not base64!', labelled('Coffee'), 10, 11)));
   expect(readPage().events).toMatchObject([{ key: 'not base64!', calendar: '', series: null, title: 'Coffee' }]);
+});
+
+test('a view of which not even the only event can be read is told', () => {
+  writePage(gridWith(timedChip(ID, { label: '&&&', title: '' }, 10, 11)));
+  expect(healthOf(readPage(), 0)).toEqual({ view: false, card: null });
+  expect(healthOf(readPage(), 2)).toEqual({ view: true, card: null });
 });
 
 test('chips without a readable label are failures, one for each event', () => {
