@@ -125,13 +125,13 @@ function halfPattern(locale: string, words: readonly string[]): RegExp {
   };
   const clocks = [locale, 'en'].map((each) => new Intl.DateTimeFormat(each, CLOCK));
   const parts = PARTS.map((dayPeriod) => new Intl.DateTimeFormat(locale, { ...CLOCK, dayPeriod }));
-  for (let half = 0; half < 48; half += 1) {
-    // Each half hour, as noon and midnight are called so for no longer than a minute.
+  // Each half hour, as noon and midnight are called so for no longer than a minute.
+  for (let place = 0; place < 48; place += 1) {
     const wordsThen = (formats: readonly Intl.DateTimeFormat[]) =>
-      formats.map((format) => format.formatToParts(Date.UTC(2024, 0, 1, 0, 30 * half)).find(isHalf)?.value ?? '');
+      formats.map((format) => format.formatToParts(Date.UTC(2024, 0, 1, 0, 30 * place)).find(isHalf)?.value ?? '');
     // A letter alone may be any word in languages that part theirs.
     const telling = wordsThen(parts).filter((word) => !LETTER_ALONE.test(word));
-    for (const word of [...wordsThen(clocks), ...telling]) note(word, Math.floor(half / 24));
+    for (const word of [...wordsThen(clocks), ...telling]) note(word, Math.floor(place / 24));
   }
   for (const [half, word] of words.entries()) note(word, half);
   // The longest first, since one can be the beginning of another.

@@ -1,5 +1,4 @@
 /** Matches one event that was seen twice, under two keys: Google gives occurrences new ids, and the old ones vanish. */
-
 import type { CalendarEvent } from './calendar-event.ts';
 import type { EventKey } from './event-key.ts';
 import { oneSpaced } from './one-spaced.ts';

@@ -11,6 +11,7 @@ import {
   readPlace,
   stackedChip,
   timedChip,
+  WEEK,
   withLayout,
   writePage,
 } from './page.ts';
@@ -18,7 +19,6 @@ import {
 beforeEach(withLayout);
 
 const ID = eventId('5k1t6a8b5d0e2g0f4hs2q7mv9c');
-const WEEK = ['22', '23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`);
 const DAY = '2026-11-23';
 const LABEL = '10am to 11am, Weekly sync, Jane Doe, Accepted, No location, November 23, 2026';
 const SYNC = {

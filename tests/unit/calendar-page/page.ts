@@ -15,6 +15,9 @@ export function dateKey(date: string): number {
   return 512 * (year - 1970) + 32 * month + day;
 }
 
+/** The dates of a week that begins on Sunday. */
+export const WEEK = ['22', '23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`);
+
 /** A class name as Google's compiler could have made it today. */
 export function noise(): string {
   return `q${Math.random().toString(36).slice(2, 8)}`;

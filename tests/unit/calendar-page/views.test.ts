@@ -10,13 +10,13 @@ import {
   scheduleRow,
   stackedChip,
   timedChip,
+  WEEK,
   withLayout,
   writePage,
 } from './page.ts';
 
 beforeEach(withLayout);
 
-const WEEK = ['22', '23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`);
 const SYNC = eventId('5k1t6a8b5d0e2g0f4hs2q7mv9c_20261123T090000Z');
 const LUNCH = eventId('0f4hs2q7mv9c3k1t6a8b5d0e2g');
 const NIGHT = eventId('9c3k1t6a8b5d0e2g0f4hs2q7mv');

@@ -2,9 +2,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { wholeDaysOf } from '../../../utils/calendar-page/whole-days.ts';
-import { dayGrid, eventId, monthRow, scheduleRow, stackedChip, timedChip, writePage } from './page.ts';
+import { dayGrid, eventId, monthRow, scheduleRow, stackedChip, timedChip, WEEK, writePage } from './page.ts';
 
-const WEEK = ['22', '23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`);
 const NEXT = ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05'];
 const MORE = '<div role="button">3 more</div>';
 const text = { label: '10am to 11am, Lunch, Jane, No location, November 23, 2026', title: 'Lunch' };
