@@ -19,6 +19,7 @@ import {
   recordEvents,
   StoreError,
   saveTag,
+  tagsAround,
   tagsOf,
   tidyCopy,
 } from '../utils/store/index.ts';
@@ -49,7 +50,8 @@ export default defineBackground(() => {
       const { tags, missing } = await recordEvents(reading.events, Date.now(), whole, others);
       upkeep();
       tellTags(tags);
-      return { unread: reading.unread, missing, health: healthOf(reading, unchanged.length) };
+      const health = healthOf(reading, unchanged.length);
+      return { unread: reading.unread, missing, tags: await tagsAround(reading.events), health };
     }),
     followKey: inWords(async (keys) => {
       tellTags(await followKey(keys, Date.now()));

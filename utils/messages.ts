@@ -36,13 +36,14 @@ export interface Messages {
   /**
    * The page says this in its view: update what the store knows of these events. The view's chips that say what they
    * said before are left out; those of the `unchanged` events were read then. Answers which of the events sent were not
-   * read, and which events were missing from where they should be.
+   * read, which events were missing from where they should be, and what is tagged around those that were read.
    */
   recordView: {
     request: { readonly view: RawView; readonly unchanged: readonly EventKey[] };
     answer: {
       readonly unread: readonly EventKey[];
       readonly missing: readonly EventKey[];
+      readonly tags: TagsByKey;
       readonly health: PageHealth;
     };
   };

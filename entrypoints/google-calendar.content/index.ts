@@ -5,8 +5,8 @@ import {
   markChips,
   PICKER_TAG,
   type PickerPlace,
-  rawView,
   skeletonOf,
+  viewOnScreen,
   watchCalendarPage,
 } from '../../utils/calendar-page/index.ts';
 import { localeOfUser } from '../../utils/language.ts';
@@ -49,11 +49,11 @@ export default defineContentScript({
       known.ask(chips.filter(({ id }) => !id.isNoEvent).map(({ id }) => id.key));
     }
 
-    const read = guarded(() => recorder.record(rawView(document)));
+    const read = guarded((chips?: Chip[]) => recorder.record(viewOnScreen(document, chips)));
 
     /** Once, by when whatever was still being loaded should be there. */
     function lookAgain() {
-      const timer = setTimeout(read, AGAIN);
+      const timer = setTimeout(read, AGAIN, undefined);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     }
 

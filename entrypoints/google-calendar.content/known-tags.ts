@@ -1,7 +1,13 @@
 /** What this page knows of tags: asks the background for them, saves what is picked, hears what changes elsewhere. */
 import type { MessageKey, Translate } from '../../components/translate.ts';
 import type { EventKey, Tag } from '../../utils/events/index.ts';
-import { type Announcement, ExtensionGoneError, onAnnouncement, sendMessage } from '../../utils/messages.ts';
+import {
+  type Announcement,
+  ExtensionGoneError,
+  onAnnouncement,
+  sendMessage,
+  type TagsByKey,
+} from '../../utils/messages.ts';
 import type { Problem, RawEvent } from '../../utils/raw-reading.ts';
 
 /** How an event's tag stands, as a picker shows it. */
@@ -17,6 +23,8 @@ export interface KnownTags {
   standing(key: EventKey): Standing;
   /** Asks for the tags of events that were not asked for before. */
   ask(keys: readonly EventKey[]): void;
+  /** Takes in tags of events that are not shown yet, so that their marks are there as soon as they are. */
+  learn(tags: TagsByKey): void;
   /** Saves a tag, or takes it away; shown as being saved before it returns. */
   save(key: EventKey, tag: Tag | null, rawEvent: () => RawEvent): void;
   /** An event's key became another one: what was said of it goes along. */
@@ -66,9 +74,7 @@ export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptio
     return { tag, state: message?.failed ? 'failed' : 'ready', message: message?.sentence ?? null };
   }
 
-  async function ask(keys: readonly EventKey[]) {
-    if (gone) return;
-    const unknown = [...new Set(keys).difference(asked)];
+  function remember(keys: readonly EventKey[]) {
     for (const key of keys) {
       asked.delete(key);
       asked.add(key);
@@ -78,16 +84,31 @@ export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptio
       asked.delete(key);
       tags.delete(key);
     }
+  }
+
+  async function ask(keys: readonly EventKey[]) {
+    if (gone) return;
+    const unknown = [...new Set(keys).difference(asked)];
+    remember(keys);
     if (unknown.length === 0) return;
     try {
       const answer = await sendMessage('tagsOf', { keys: unknown });
+      const isNews = unknown.some((key) => answer[key] || tags.has(key));
       for (const key of unknown) setTag(key, answer[key] ?? null);
+      if (isNews) onChange();
     } catch (error) {
-      if (error instanceof ExtensionGoneError) gone = true;
       // Asked again when the event is shown again.
       for (const key of unknown) asked.delete(key);
+      if (!(error instanceof ExtensionGoneError)) return;
+      gone = true;
+      onChange();
     }
-    onChange();
+  }
+
+  function learn(more: TagsByKey) {
+    const unknown = (Object.keys(more) as EventKey[]).filter((key) => !asked.has(key));
+    for (const key of unknown) setTag(key, more[key] ?? null);
+    remember(unknown);
   }
 
   function askAgain() {
@@ -140,7 +161,7 @@ export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptio
   }
 
   onAnnouncement(hear, { signal });
-  return { tags, standing, ask, save, follow, isGone: () => gone };
+  return { tags, standing, ask, learn, save, follow, isGone: () => gone };
 }
 
 const UNREADABLE: Problem = { key: 'problem_card_time', values: [''] };

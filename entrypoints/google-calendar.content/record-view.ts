@@ -1,4 +1,5 @@
 /** Tells the background what the view says, as far as it is news. */
+import { rawView, type ViewOnScreen, wordsOf } from '../../utils/calendar-page/index.ts';
 import type { EventKey } from '../../utils/events/index.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { MOST_CHIPS, type PageHealth, type RawView } from '../../utils/raw-reading.ts';
@@ -12,7 +13,7 @@ export interface ViewRecorder {
    * Sends a view at rest: the events that say something else than when they were last read, that some are there no more,
    * and what the page lacks.
    */
-  record(view: RawView): void;
+  record(view: ViewOnScreen): void;
   /** Sends this event again when it is shown next: the store may have heard something else of it meanwhile. */
   forget(key: EventKey): void;
 }
@@ -22,7 +23,7 @@ export interface ViewRecorder {
  * are missing: another look will tell whether they are gone.
  */
 export function viewRecorder(
-  known: Pick<KnownTags, 'isGone'>,
+  known: Pick<KnownTags, 'isGone' | 'learn'>,
   { onHealth, onMissing }: { onHealth: (health: PageHealth) => void; onMissing: () => void },
 ): ViewRecorder {
   /** What each event said when it was read. */
@@ -35,7 +36,8 @@ export function viewRecorder(
 
   async function send(view: RawView, unchanged: readonly EventKey[], said: ReadonlyMap<EventKey, string>) {
     wasMissing = false;
-    const { unread, missing, health } = await sendMessage('recordView', { view, unchanged });
+    const { unread, missing, tags, health } = await sendMessage('recordView', { view, unchanged });
+    known.learn(tags);
     for (const [key, text] of said) {
       read.delete(key);
       if (!unread.includes(key)) read.set(key, text);
@@ -49,23 +51,24 @@ export function viewRecorder(
     onHealth(health);
   }
 
-  function record(view: RawView) {
+  function record(view: ViewOnScreen) {
     const said = new Map<EventKey, string>();
-    for (const [key, chips] of Map.groupBy(view.chips.filter(isWhole), ({ key }) => key)) {
-      said.set(key, JSON.stringify([view.lang, view.zone, chips]));
+    for (const chip of view.chips) {
+      const { key } = chip.id;
+      said.set(key, `${said.get(key) ?? `${view.lang}\n${view.zone}`}\n${wordsOf(chip)}`);
     }
     const keys = [...said.keys()];
     const unchanged = keys.filter((key) => read.get(key) === said.get(key));
     for (const key of unchanged) said.delete(key);
-    const saying = view.chips.filter((chip) => chip !== null && said.has(chip.key));
+    const saying = view.chips.filter(({ id }) => said.has(id.key));
     const chips = saying.slice(0, MOST_CHIPS);
-    const news = { ...view, chips, whole: chips.length < saying.length ? null : view.whole };
     const problems = JSON.stringify(view.problems);
     const sent = [...[...said].flat(), chips.length, ...unchanged, JSON.stringify(view.whole), problems].join('\n');
     const shown = view.whole === null || keys.length === 0 ? lastShown : JSON.stringify([view.whole, keys.toSorted()]);
     const isNews = chips.length > 0 || problems !== lastProblems || shown !== lastShown || wasIll || wasMissing;
     if (known.isGone() || !isNews || (sent === lastSent && !wasMissing)) return;
     [lastSent, lastProblems, lastShown] = [sent, problems, shown];
+    const news = rawView({ ...view, whole: chips.length < saying.length ? null : view.whole }, chips);
     send(news, unchanged, said).catch(() => {
       // Nothing the user said is lost by it, and the next look at the page tries again.
       [lastSent, lastProblems, lastShown] = ['', '', ''];
@@ -78,8 +81,4 @@ export function viewRecorder(
   }
 
   return { record, forget };
-}
-
-function isWhole<Chip>(chip: Chip | null): chip is Chip {
-  return chip !== null;
 }

@@ -27,8 +27,10 @@ const MOST_KNOWN = 5000;
  * two characters in which base64 has two alphabets. Null when it cannot be a key (empty, or too long).
  */
 export function readEventId(raw: string | null | undefined): EventId | null {
+  const before = known.get(raw ?? '');
+  if (before !== undefined) return before;
   if (!isEventKey(raw)) return null;
-  const id = known.get(raw) ?? parseEventId(raw);
+  const id = parseEventId(raw);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(raw, id);
   return id;

@@ -31,7 +31,7 @@ export function rawChips(chips: readonly Chip[]): RawChip[] {
 }
 
 function rawChip({ element, id }: Chip, asked: Asked): RawChip {
-  const texts = textNodesIn(element);
+  const texts = textsIn(element);
   const { labels, shown } = heardAndSeen(element, texts);
   const told = shown.length > 0 ? shown : texts;
   return {
@@ -41,49 +41,76 @@ function rawChip({ element, id }: Chip, asked: Asked): RawChip {
     date: dayOf(element, asked),
     // One under another with others, and not at its time.
     geometry: isA(element, HOOKS.stackedChip) ? null : geometryOf(element, asked),
-    isStruckThrough: told.some(({ parentElement }) => isStruckThrough(parentElement, element, asked)),
+    isStruckThrough: told.some(({ parent }) => isStruckThrough(parent, element, asked)),
   };
+}
+
+/** A text of a chip that is not empty. */
+interface ChipText {
+  readonly data: string;
+  readonly parent: Element;
+  /** What is `aria-hidden` in the chip is there to be seen; what is not, to be heard. */
+  readonly isSeen: boolean;
+}
+
+/** The texts in this part of a chip, in the order of the page. */
+function textsIn(part: Element, isSeen = false, texts: ChipText[] = []): readonly ChipText[] {
+  for (let node = part.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      textsIn(element, isSeen || element.getAttribute('aria-hidden') === 'true', texts);
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      const { data } = node as Text;
+      if (data.trim() !== '') texts.push({ data, parent: part, isSeen });
+    }
+  }
+  return texts;
 }
 
 /**
  * Whether what stands in this part of the chip is struck through, as the texts of declined events are (page facts 2.3):
  * known in every language. Computes the style.
  */
-function isStruckThrough(part: Element | null, chip: Element, asked: Asked): boolean {
-  if (part === null) return false;
+function isStruckThrough(part: Element, chip: Element, asked: Asked): boolean {
   const known = asked.struck.get(part);
   if (known !== undefined) return known;
   const isItself = getComputedStyle(part).textDecorationLine.includes('line-through');
-  const isStruck = isItself || (part !== chip && isStruckThrough(part.parentElement, chip, asked));
+  const { parentElement } = part;
+  const isStruck = isItself || (part !== chip && parentElement !== null && isStruckThrough(parentElement, chip, asked));
   asked.struck.set(part, isStruck);
   return isStruck;
 }
 
 /**
- * What is not `aria-hidden` is the label, what is, is shown. In the schedule and among search results buttons have the
- * label in an attribute; there, all texts are shown.
+ * What is to be heard is the label, what is to be seen is shown. In the schedule and among search results buttons have
+ * the label in an attribute; there, all texts are shown.
  */
-function heardAndSeen(chip: Element, texts: readonly Text[]): { labels: readonly string[]; shown: readonly Text[] } {
-  const parts = [chip, ...findAll(chip, HOOKS.chipButton)];
-  const named = parts.flatMap((part) => part.getAttribute('aria-label')?.trim() || []);
-  const seen = texts.filter((text) => isShownText(text, chip));
-  const heard = texts.filter((text) => !seen.includes(text)).map(({ data }) => data.trim());
+function heardAndSeen(
+  chip: Element,
+  texts: readonly ChipText[],
+): { labels: readonly string[]; shown: readonly ChipText[] } {
+  const named = namesOf(chip).flatMap((name) => name?.trim() || []);
+  const heard = texts.filter(({ isSeen }) => !isSeen).map(({ data }) => data.trim());
   const spoken =
     heard.length > 1 ? [...heard.toSorted((one, other) => other.length - one.length), heard.join(' ')] : heard;
-  return { labels: [...new Set([...named, ...spoken])], shown: named.length > 0 ? texts : seen };
+  return {
+    labels: [...new Set([...named, ...spoken])],
+    shown: named.length > 0 ? texts : texts.filter(({ isSeen }) => isSeen),
+  };
 }
 
-function textNodesIn(chip: Element): Text[] {
-  const texts: Text[] = [];
-  const walker = chip.ownerDocument.createTreeWalker(chip, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts.filter(({ data }) => data.trim() !== '');
+/** The labels that chip and buttons have in an attribute. */
+function namesOf(chip: Element): readonly (string | null)[] {
+  const inner = isA(chip, HOOKS.chipButton) ? [] : findAll(chip, HOOKS.chipButton);
+  return [chip, ...inner].map((part) => part.getAttribute('aria-label'));
 }
 
-/** Whether the text is there to be seen; what is there to be heard is not `aria-hidden`. */
-function isShownText(text: Text, chip: Element): boolean {
-  const hidden = text.parentElement?.closest('[aria-hidden="true"]');
-  return Boolean(hidden && hidden !== chip && chip.contains(hidden));
+/**
+ * All that a chip says, in one string that is quickly had and asks for no layout: of what says the same again, nothing
+ * is to be read. Whatever else an event becomes (declined, say), its label or the look that its classes give it changes.
+ */
+export function wordsOf({ element }: Chip): string {
+  return [element.className, ...namesOf(element), element.textContent].join('\n');
 }
 
 /**

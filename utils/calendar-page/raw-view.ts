@@ -1,34 +1,48 @@
-/** Reads the view on screen into raw strings, and notes what the page as a whole lacks. */
+/** Looks at the view on screen, notes what the page as a whole lacks, and reads what is asked for into raw strings. */
 import type { Problem, RawView } from '../raw-reading.ts';
 import { type Chip, chipsIn } from './chips.ts';
 import { rawChips } from './raw-chip.ts';
 import { find, findAll, HOOKS } from './selectors.ts';
-import { isHiddenByAttribute, isShown } from './shown.ts';
+import { isShown } from './shown.ts';
 import { tellingOf } from './telling.ts';
 import { viewsOn } from './view.ts';
 import { wholeDaysOf } from './whole-days.ts';
 
+/** The view on screen before its chips are read. */
+export interface ViewOnScreen extends Omit<RawView, 'chips'> {
+  /** The chips of events: not those of tasks, birthdays and holidays. */
+  readonly chips: readonly Chip[];
+}
+
 /**
- * Reads whatever view is shown: day, week, month, schedule, custom days and weeks, search results. A view without events
- * (the year, the settings) has no chips. Asks for layout and style: call it when the view is at rest.
+ * Looks at whatever view is shown: day, week, month, schedule, custom days and weeks, search results. A view without
+ * events (the year, the settings) has no chips. `chips` are all that the page has, if they are known. Asks for style: call it when the view
+ * is at rest.
  */
-export function rawView(document_: Document): RawView {
+export function viewOnScreen(document_: Document, chips = chipsIn(document_)): ViewOnScreen {
   const views = viewsOn(document_);
   const view = views.at(-1);
-  const chips = view === undefined ? [] : eventChips(document_, view);
   const problems = problemsOf(document_, view);
   // While the old view slides away, or the page is not the one we know, nothing follows from what is not there.
   const isWhole = views.length === 1 && problems.length === 0;
   const whole = view !== undefined && isWhole ? wholeDaysOf(view) : null;
-  return { ...tellingOf(document_), chips: rawChips(chips), whole, problems };
+  return { ...tellingOf(document_), chips: eventChips(document_, view, chips), whole, problems };
 }
 
-/** The chips of events: not those of tasks, birthdays and holidays. */
-function eventChips(document_: Document, view: Element): Chip[] {
+/** Reads these chips of a view, left out: all that it has. Asks for layout as well. */
+export function rawView(view: ViewOnScreen, chips = view.chips): RawView {
+  return { ...view, chips: rawChips(chips) };
+}
+
+function eventChips(document_: Document, view: Element | undefined, chips: readonly Chip[]): Chip[] {
   const isCreating = findAll(document_, HOOKS.quickCreate).some(isShown);
-  // The event that is being created has a chip already; its id is of no known form, and another once it is saved.
-  return chipsIn(view).filter(
-    ({ element, id }) => !id.isNoEvent && (id.isKnownForm || !isCreating) && !isHiddenByAttribute(element),
+  return chips.filter(
+    ({ element, id }) =>
+      view?.contains(element) &&
+      !id.isNoEvent &&
+      // The event that is being created has a chip already; its id is of no known form, and another once it is saved.
+      (id.isKnownForm || !isCreating) &&
+      isShown(element),
   );
 }
 

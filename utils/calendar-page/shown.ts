@@ -14,6 +14,5 @@ export function isHiddenByAttribute(element: Element): boolean {
 
 /** Whether the element is shown, as far as the browser knows. Not for a MutationObserver: it computes the style. */
 export function isShown(element: Element): boolean {
-  // Of what stands in hidden elements the browser has no style yet: to compute it takes longer than to look.
-  return !isHiddenByAttribute(element) && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? !isHiddenByAttribute(element);
 }

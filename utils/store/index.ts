@@ -21,4 +21,4 @@ export type { CalendarRow } from './schema.ts';
 export { StoreError } from './store-error.ts';
 export { summaryOf } from './summary-of.ts';
 export { latestWords, takeWords } from './sync-words.ts';
-export { counts, hasTags, saveTag, saveTags, tagsOf } from './tags.ts';
+export { counts, hasTags, saveTag, saveTags, tagsAround, tagsOf } from './tags.ts';

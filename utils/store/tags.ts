@@ -3,6 +3,8 @@ import type { CalendarEvent, EventKey, Tag } from '../events/index.ts';
 import { isOutdated, laterOf, stampAfter } from '../time/index.ts';
 import { type Change, change } from './change.ts';
 import { read } from './open.ts';
+import { extentOf } from './place.ts';
+import { rowsBegun } from './rows-between.ts';
 import type { EventRow } from './schema.ts';
 import { seenAnew } from './seen.ts';
 
@@ -10,7 +12,28 @@ import { seenAnew } from './seen.ts';
 export async function tagsOf(keys: readonly EventKey[]): Promise<Readonly<Record<EventKey, Tag>>> {
   const store = (await read()).objectStore('events');
   const rows = await Promise.all(keys.map((key) => store.get(key)));
+  return tagged(rows);
+}
+
+function tagged(rows: readonly (EventRow | undefined)[]): Readonly<Record<EventKey, Tag>> {
   return Object.fromEntries(rows.flatMap((row) => (row?.said?.tag ? [[row.key, row.said.tag]] : [])));
+}
+
+/** How far (ms) around a view there is another: one month after the other. */
+const NEXT_VIEW = 35 * 86_400_000;
+
+/** Events of one view begin within so long (ms); search results do not. */
+const LONGEST_VIEW = 62 * 86_400_000;
+
+/**
+ * The tags of events that are shown where these are, or one view before or after them: of those that are not gone, by
+ * when they begin. None where these are of no one view.
+ */
+export async function tagsAround(events: readonly CalendarEvent[]): Promise<Readonly<Record<EventKey, Tag>>> {
+  const begins = events.map((event) => extentOf(event).begins);
+  const [first, last] = [Math.min(...begins), Math.max(...begins)];
+  if (events.length === 0 || last - first > LONGEST_VIEW) return {};
+  return tagged(await rowsBegun(await read(), first - NEXT_VIEW, last + NEXT_VIEW));
 }
 
 /**

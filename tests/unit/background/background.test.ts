@@ -105,17 +105,19 @@ test('records the events of a view, and says which it could not read and how the
   const [chip] = view.chips;
   const answerTo = (request: object) => ask('recordView', { view, unchanged: [], ...request });
   const health = { view: true, card: null };
-  expect(await answerTo({})).toEqual({ ok: true, answer: { unread: [], missing: [], health } });
+  expect(await answerTo({})).toEqual({ ok: true, answer: { unread: [], missing: [], tags: {}, health } });
   expect(await eventsBetween(meetup.start, meetup.end)).toEqual([{ event: meetup, tag: null }]);
   const strange = { ...view, chips: [{ ...chip, key: 'strange', labels: ['whenever, wherever'] }, { key: 7 }] };
   expect(await answerTo({ view: strange, unchanged: ['a', 'b', 'c'] })).toEqual({
     ok: true,
-    answer: { unread: ['strange'], missing: [], health },
+    answer: { unread: ['strange'], missing: [], tags: {}, health },
   });
   expect(await answerTo({ view: strange, unchanged: ['a'] })).toMatchObject({ answer: { health: { view: false } } });
   const problems = [{ key: 'problem_card_no_id', values: [] }];
   expect(await answerTo({ view: { ...view, problems } })).toMatchObject({ answer: { health: { card: false } } });
   expect(await counts()).toEqual({ events: 1, tags: 0 });
+  await ask('saveTag', { key: meetup.key, tag: tag('learn'), raw: null });
+  expect(await answerTo({})).toMatchObject({ answer: { tags: { [meetup.key]: tag('learn') } } });
 });
 
 test('what two whole views lack is gone, and its tag goes to the event that it is now', async () => {

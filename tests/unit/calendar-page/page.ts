@@ -1,6 +1,13 @@
 /** Writes Google Calendar's page as far as it is known, with class names that nobody can know. */
 import { vi } from 'vitest';
-import { type PickerPlace, type Reading, rawView, readEvent, readView } from '../../../utils/calendar-page/index.ts';
+import {
+  type PickerPlace,
+  type Reading,
+  rawView,
+  readEvent,
+  readView,
+  viewOnScreen,
+} from '../../../utils/calendar-page/index.ts';
 import type { CalendarEvent } from '../../../utils/events/index.ts';
 import { type Problem, parseRawEvent, parseRawView, type RawView } from '../../../utils/raw-reading.ts';
 
@@ -156,7 +163,7 @@ export function withLayout(): void {
 
 /** Reads the page as content script and background do it together: what the one finds goes a long way to the other. */
 export function readPage(): Reading {
-  return readView(arrived(parseRawView, rawView(document)) as RawView);
+  return readView(arrived(parseRawView, rawView(viewOnScreen(document))) as RawView);
 }
 
 /** Reads the event of a picker's place in the same way. */

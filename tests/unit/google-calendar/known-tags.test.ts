@@ -174,7 +174,21 @@ test('what other tabs save is heard, and all of it asked for again when everythi
   expect(sendMessage).toHaveBeenLastCalledWith('tagsOf', { keys: [OTHER, KEY] });
   await settle(1, { [OTHER]: RECONNECT });
   expect([...known.tags]).toEqual([[OTHER, RECONNECT]]);
-  expect(onChange).toHaveBeenCalledTimes(4);
+  expect(onChange).toHaveBeenCalledTimes(3);
+});
+
+test('a tag that is learned beforehand is there when its event is shown, and asked for no more', async () => {
+  const { known, onChange, announce } = know();
+  known.ask([OTHER]);
+  await settle(0, {});
+  known.learn({ [KEY]: LEARN, [OTHER]: LEARN });
+  expect([...known.tags]).toEqual([[KEY, LEARN]]);
+  known.ask([KEY]);
+  announce({ announced: 'tagsChanged', tags: { [KEY]: RECONNECT } });
+  expect([...known.tags]).toEqual([[KEY, RECONNECT]]);
+  expect(sendMessage).toHaveBeenCalledOnce();
+  // Nothing that is shown was another one by then.
+  expect(onChange).toHaveBeenCalledOnce();
 });
 
 test('of years of events gone through, those shown last are known', async () => {

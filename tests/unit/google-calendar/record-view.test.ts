@@ -1,9 +1,11 @@
 /** What the view says is sent to the background as far as it is news, and nothing twice. */
+// @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { viewRecorder } from '../../../entrypoints/google-calendar.content/record-view.ts';
-import type { EventKey, WholeDays } from '../../../utils/events/index.ts';
+import type { Chip, ViewOnScreen } from '../../../utils/calendar-page/index.ts';
+import type { EventKey, Tag, WholeDays } from '../../../utils/events/index.ts';
 import { sendMessage } from '../../../utils/messages.ts';
-import type { PageHealth, Problem, RawChip, RawView } from '../../../utils/raw-reading.ts';
+import type { PageHealth, Problem, RawView } from '../../../utils/raw-reading.ts';
 
 vi.mock('../../../utils/messages.ts', { spy: true });
 
@@ -14,23 +16,28 @@ const NO_ZONE: Problem = { key: 'problem_page_no_zone', values: [] };
 beforeEach(() => answerAll());
 
 /** Lets the background read everything that it is sent from now on, but for these. */
-function answerAll({ unread = [] as string[], missing = [] as string[], health = WELL } = {}): void {
-  send.mockResolvedValue({ unread, missing, health } as never);
+function answerAll({ unread = [] as string[], missing = [] as string[], tags = {}, health = WELL } = {}): void {
+  send.mockResolvedValue({ unread, missing, tags, health } as never);
 }
 
-function chip(key: string, label = key): RawChip {
-  const place = { date: null, geometry: null, isStruckThrough: false };
-  return { key: key as EventKey, labels: [label], shown: [], ...place };
+/** A chip with this label, whose classes are these. */
+function chip(key: string, label = key, classes = ''): Chip {
+  const element = document.createElement('div');
+  element.className = classes;
+  element.textContent = label;
+  const id = { calendar: '', series: null, originalStart: null, isNoEvent: false, isKnownForm: true };
+  return { element, id: { ...id, key: key as EventKey } };
 }
 
 function recorder() {
-  const [onHealth, onMissing] = [vi.fn(), vi.fn()];
-  const { record, forget } = viewRecorder({ isGone: () => false }, { onHealth, onMissing });
+  const [onHealth, onMissing, learn] = [vi.fn(), vi.fn(), vi.fn()];
+  const { record, forget } = viewRecorder({ isGone: () => false, learn }, { onHealth, onMissing });
   return {
     onHealth,
     onMissing,
+    learn,
     forget,
-    record: async (chips: readonly RawChip[], rest: Partial<RawView> = {}) => {
+    record: async (chips: readonly Chip[], rest: Partial<ViewOnScreen> = {}) => {
       record({ lang: 'en', zone: 'Europe/Berlin', whole: null, problems: [], chips, ...rest });
       await new Promise((resolve) => setTimeout(resolve));
     },
@@ -72,6 +79,25 @@ test('an event is sent again after its tag was saved: what was said of it then n
     [['a', 'b'], 0],
     [['a'], 1],
   ]);
+});
+
+test('an event is sent again where its chip looks other than before, as that of a declined one does', async () => {
+  const { record } = recorder();
+  await record([chip('a'), chip('b')]);
+  await record([chip('a'), chip('b', 'b', 'declined')]);
+  await record([chip('a'), chip('b', 'b', 'declined')]);
+  expect(sent()).toEqual([
+    [['a', 'b'], 0],
+    [['b'], 1],
+  ]);
+});
+
+test('what is tagged around the events of a view is learned before it is shown', async () => {
+  const { record, learn } = recorder();
+  const tags = { ['next' as EventKey]: { reason: 'learn', also: [] } satisfies Tag };
+  answerAll({ tags });
+  await record([chip('a')]);
+  expect(learn.mock.calls).toEqual([[tags]]);
 });
 
 test('all is sent again where the page tells it in another language or zone', async () => {
@@ -162,7 +188,8 @@ test('of very many events the ones seen last are remembered', async () => {
 });
 
 test('nothing is sent once the extension is gone', () => {
-  const { record } = viewRecorder({ isGone: () => true }, { onHealth: vi.fn(), onMissing: vi.fn() });
+  const known = { isGone: () => true, learn: vi.fn() };
+  const { record } = viewRecorder(known, { onHealth: vi.fn(), onMissing: vi.fn() });
   record({ lang: 'en', zone: '', whole: null, problems: [], chips: [chip('a')] });
   expect(sendMessage).not.toHaveBeenCalled();
 });

@@ -40,7 +40,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   answers.tagsOf.mockResolvedValue({});
   answers.saveTag.mockResolvedValue({ unread: null });
-  answers.recordView.mockResolvedValue({ unread: [], missing: [], health: { view: true, card: null } });
+  answers.recordView.mockResolvedValue({ unread: [], missing: [], tags: {}, health: { view: true, card: null } });
   for (const name of [
     'followKey',
     'reportHealth',

@@ -9,6 +9,7 @@ import {
   saveTag,
   saveTags,
   taggedEvents,
+  tagsAround,
   tagsOf,
   untaggedEvents,
 } from '../../../utils/store/index.ts';
@@ -37,6 +38,24 @@ test('a second tag replaces the first, and null takes it away', async () => {
   await saveTag({ key: meetup.key, tag: null, event: meetup }, 3);
   expect(await tagsOf([meetup.key])).toEqual({});
   expect(await eventsBetween(...WEEK)).toEqual([{ event: meetup, tag: null }]);
+});
+
+test('what is tagged around a view is what may be shown next, a month before and after', async () => {
+  const begin = ['2026-10-01', '2026-10-26', '2026-11-24', '2026-12-20', '2027-02-01'];
+  const [past, before, shown, after, later] = begin.map((date) => timed(date, `${date}T18:00`, `${date}T20:00`));
+  const untagged = timed('untagged', '2026-11-25T10:00', '2026-11-25T11:00');
+  for (const event of [past, before, shown, after, later]) {
+    if (event) await saveTag({ key: event.key, tag: tag('learn'), event }, 1);
+  }
+  await recordEvents([untagged], 1);
+  expect(Object.keys(await tagsAround([meetup, untagged]))).toEqual(['2026-10-26', '2026-11-24', '2026-12-20']);
+  expect(await tagsAround([])).toEqual({});
+});
+
+test('around events that are of no one view, as search results are, nothing is shown next', async () => {
+  await saveTag({ key: meetup.key, tag: tag('learn'), event: meetup }, 1);
+  const longAgo = timed('long-ago', '2020-11-23T18:00', '2020-11-23T20:00');
+  expect(await tagsAround([meetup, longAgo])).toEqual({});
 });
 
 test('only what is tagged is answered', async () => {
