@@ -8,7 +8,7 @@ import { IconButton } from './IconButton.tsx';
 import { usePlace } from './place.ts';
 import { ReasonPicker } from './ReasonPicker.tsx';
 import { useTranslate } from './translate.ts';
-import './ReasonPicker.css';
+import './ReasonPickerRow.css';
 import './UntaggedQueue.css';
 
 interface UntaggedQueueProps {
