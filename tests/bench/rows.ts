@@ -6,9 +6,9 @@ import { timeToAnswer, timeToFullPaint, timeToPopup } from './extension-work.ts'
 import { type Figure, median, type Pair } from './figure.ts';
 import { idleHour } from './idle-work.ts';
 import type { MainThread } from './main-thread.ts';
-import { changeWeeks, loadPage, openCards, typeTitle, type Work } from './page-work.ts';
+import { changeWeeks, goOnThroughWeeks, loadPage, openCards, typeTitle, type Work } from './page-work.ts';
 import { seedStore, yearsOfEvents } from './seed-store.ts';
-import { eventsOfWeek, keyOf } from './weeks.ts';
+import { eventsOfWeek, instantsOf, keyOf } from './weeks.ts';
 
 /** The two browsers that are measured side by side, and how thoroughly. */
 export interface Bench {
@@ -46,6 +46,7 @@ const PRESSES = 10;
 export const ROWS: readonly Row[] = [
   { name: 'load', ours: false, measure: measureLoad },
   { name: 'weeks', ours: false, measure: measureWeeks },
+  { name: 'new-weeks', ours: false, measure: measureNewWeeks },
   { name: 'cards', ours: false, measure: measureCards },
   { name: 'typing', ours: false, measure: measureTyping },
   { name: 'idle', ours: false, measure: measureIdle },
@@ -61,9 +62,16 @@ async function measureLoad(bench: Bench): Promise<readonly Figure[]> {
 }
 
 async function measureWeeks(bench: Bench): Promise<readonly Figure[]> {
+  return weekFigures(bench, `${bench.weeks} week changes`, changeWeeks);
+}
+
+async function measureNewWeeks(bench: Bench): Promise<readonly Figure[]> {
+  return weekFigures(bench, `${bench.weeks} week changes, all events new`, goOnThroughWeeks);
+}
+
+async function weekFigures(bench: Bench, name: string, work: typeof changeWeeks): Promise<readonly Figure[]> {
   if (bench.isOurs) await tagWeeks(bench);
-  const pairs = await inPairs(bench, (drive) => changeWeeks(drive, bench.weeks));
-  const name = `${bench.weeks} week changes`;
+  const pairs = await inPairs(bench, (drive) => work(drive, bench.weeks));
   return [
     ...threadFigures(
       name,
@@ -95,7 +103,7 @@ async function tagWeeks({ with: drive, weeks }: Bench): Promise<void> {
   const tagged = events.filter((_, index) => index % TAGGED === 0);
   await seedStore(
     drive,
-    tagged.map((event) => ({ key: keyOf(event), title: event.title, start: 0, end: 1, reason: 'learn' })),
+    tagged.map((event) => ({ key: keyOf(event), title: event.title, ...instantsOf(event), reason: 'learn' })),
   );
 }
 

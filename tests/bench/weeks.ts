@@ -7,6 +7,9 @@ export const TODAY = '2026-11-23';
 /** What every page of the benchmark is opened with. */
 export const PAGE_OPTIONS: Readonly<Record<string, string>> = { now: `${TODAY}T10:00`, weekStart: '1' };
 
+/** The practice calendar's, where it is told no other: the machine's. */
+const ZONE = Temporal.Now.timeZoneId();
+
 const CHIPS = 200;
 const DAYS = 7;
 
@@ -29,6 +32,12 @@ export function eventsOfWeek(week: number): readonly PracticeEvent[] {
 export function addressOfWeek(week: number): string {
   const { year, month, day } = Temporal.PlainDate.from(TODAY).add({ weeks: week });
   return `/calendar/u/0/r/week/${year}/${month}/${day}`;
+}
+
+/** When an event begins and ends, instants in ms, in the zone of the practice calendar. */
+export function instantsOf({ start, end }: PracticeEvent): { start: number; end: number } {
+  const instant = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime(ZONE).epochMilliseconds;
+  return { start: instant(start), end: instant(end) };
 }
 
 /** The `data-eventid` of an event in the account's own calendar. */

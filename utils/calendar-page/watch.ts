@@ -5,7 +5,7 @@ import { type Chip, chipAt, chipsIn } from './chips.ts';
 import { readEventId } from './event-id.ts';
 import type { PickerPlace } from './picker-place.ts';
 import { findPlaces } from './places.ts';
-import { find, findAll, findAround, HOOKS, isA, TELLING_ATTRIBUTES } from './selectors.ts';
+import { find, findAround, HOOKS, isA, TELLING_ATTRIBUTES } from './selectors.ts';
 import { isHiddenByAttribute } from './shown.ts';
 
 /** Who is told what. All but the last are called inside a MutationObserver, before the frame is painted: read no layout. */
@@ -102,19 +102,18 @@ function changedChips({ type, target, attributeName, addedNodes, removedNodes }:
   }
   const labelled = element && findAround(element, HOOKS.withId);
   if (labelled && isChip(labelled) && findAround(labelled, HOOKS.view)) return chipAt(labelled);
-  const added = elementsOf(addedNodes);
   const came =
-    element !== null && added.length > FEW
+    element !== null && addedNodes.length > FEW
       ? chipsIn(element)
-      : added.flatMap((one) => [...chipAt(one), ...chipsIn(one)]);
+      : elementsOf(addedNodes).flatMap((added) => [...chipAt(added), ...chipsIn(added)]);
   return came.length > 0 || elementsOf(removedNodes).some(holdsChips) ? came : null;
 }
 
-/** Of more than so many elements that came together, chips are looked for in what holds them all: it takes less time. */
+/** Of more than so many nodes that came together, chips are looked for in what holds them all: it takes less time. */
 const FEW = 4;
 
 function elementsOf(nodes: NodeList): Element[] {
-  return [...nodes].filter((node) => node instanceof Element);
+  return [...nodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
 }
 
 /** What carries an event's id as well, or did. */
@@ -125,5 +124,5 @@ function isChip(element: Element): boolean {
 }
 
 function holdsChips(element: Element): boolean {
-  return (isA(element, HOOKS.withId) && isChip(element)) || findAll(element, HOOKS.withId).some(isChip);
+  return isA(element, HOOKS.chips) || find(element, HOOKS.chips) !== null;
 }
