@@ -1,7 +1,7 @@
 /**
  * The benchmark: what the extension costs Google Calendar's page and how fast it is, with and without it in turns.
  *
- *     npm run bench                         five pairs of everything; half an hour
+ *     npm run bench                         five pairs of everything; 40 minutes
  *     npm run bench -- --quick              two pairs of a little of everything
  *     npm run bench -- --pairs 9            as many pairs
  *     npm run bench -- --only cards,load    some rows, see `rows.ts`

@@ -3,7 +3,7 @@ import type { Problem, RawView } from '../raw-reading.ts';
 import { type Chip, chipsIn } from './chips.ts';
 import { rawChips } from './raw-chip.ts';
 import { find, findAll, HOOKS } from './selectors.ts';
-import { isShown } from './shown.ts';
+import { isHiddenByAttribute, isShown } from './shown.ts';
 import { tellingOf } from './telling.ts';
 import { viewsOn } from './view.ts';
 import { wholeDaysOf } from './whole-days.ts';
@@ -42,7 +42,8 @@ function eventChips(document_: Document, view: Element | undefined, chips: reado
       !id.isNoEvent &&
       // The event that is being created has a chip already; its id is of no known form, and another once it is saved.
       (id.isKnownForm || !isCreating) &&
-      isShown(element),
+      // What a style sheet hides (another extension's, say) is there; what the page hides itself it will use again.
+      (isShown(element) || !isHiddenByAttribute(element)),
   );
 }
 
