@@ -53,7 +53,7 @@ export default defineContentScript({
 
     /** Once, by when whatever was still being loaded should be there. */
     function lookAgain() {
-      const timer = setTimeout(read, AGAIN, undefined);
+      const timer = setTimeout(read, AGAIN);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     }
 

@@ -101,8 +101,7 @@ function heardAndSeen(
 
 /** The labels that chip and buttons have in an attribute. */
 function namesOf(chip: Element): readonly (string | null)[] {
-  const inner = isA(chip, HOOKS.chipButton) ? [] : findAll(chip, HOOKS.chipButton);
-  return [chip, ...inner].map((part) => part.getAttribute('aria-label'));
+  return [chip, ...findAll(chip, HOOKS.chipButton)].map((part) => part.getAttribute('aria-label'));
 }
 
 /**

@@ -16,8 +16,8 @@ export interface ViewOnScreen extends Omit<RawView, 'chips'> {
 
 /**
  * Looks at whatever view is shown: day, week, month, schedule, custom days and weeks, search results. A view without
- * events (the year, the settings) has no chips. `chips` are all that the page has, if they are known. Asks for style: call it when the view
- * is at rest.
+ * events (the year, the settings) has no chips. `chips` are all that the page has, if they are known. Asks for style:
+ * call it when the view is at rest.
  */
 export function viewOnScreen(document_: Document, chips = chipsIn(document_)): ViewOnScreen {
   const views = viewsOn(document_);
