@@ -49,7 +49,7 @@ export default defineContentScript({
       known.ask(chips.filter(({ id }) => !id.isNoEvent).map(({ id }) => id.key));
     }
 
-    const read = guarded((chips?: Chip[]) => recorder.record(viewOnScreen(document, chips)));
+    const read = guarded((chips?: readonly Chip[]) => recorder.record(viewOnScreen(document, chips)));
 
     /** Once, by when whatever was still being loaded should be there. */
     function lookAgain() {

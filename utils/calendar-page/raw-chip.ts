@@ -89,7 +89,7 @@ function heardAndSeen(
   chip: Element,
   texts: readonly ChipText[],
 ): { labels: readonly string[]; shown: readonly ChipText[] } {
-  const named = namesOf(chip).flatMap((name) => name?.trim() || []);
+  const named = labelledParts(chip).flatMap((part) => part.getAttribute('aria-label')?.trim() || []);
   const heard = texts.filter(({ isSeen }) => !isSeen).map(({ data }) => data.trim());
   const spoken =
     heard.length > 1 ? [...heard.toSorted((one, other) => other.length - one.length), heard.join(' ')] : heard;
@@ -99,9 +99,9 @@ function heardAndSeen(
   };
 }
 
-/** The labels that chip and buttons have in an attribute. */
-function namesOf(chip: Element): readonly (string | null)[] {
-  return [chip, ...findAll(chip, HOOKS.chipButton)].map((part) => part.getAttribute('aria-label'));
+/** The chip and its buttons, which can have a label in an attribute. */
+function labelledParts(chip: Element): readonly Element[] {
+  return [chip, ...findAll(chip, HOOKS.chipButton)];
 }
 
 /**
@@ -109,7 +109,8 @@ function namesOf(chip: Element): readonly (string | null)[] {
  * is to be read. Whatever else an event becomes (declined, say), its label or the look that its classes give it changes.
  */
 export function wordsOf({ element }: Chip): string {
-  return [element.className, ...namesOf(element), element.textContent].join('\n');
+  const parts = labelledParts(element).flatMap((part) => [part.className, part.getAttribute('aria-label')]);
+  return [...parts, element.textContent].join('\n');
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ViewOnScreen extends Omit<RawView, 'chips'> {
  * events (the year, the settings) has no chips. `chips` are all that the page has, if they are known. Asks for style:
  * call it when the view is at rest.
  */
-export function viewOnScreen(document_: Document, chips = chipsIn(document_)): ViewOnScreen {
+export function viewOnScreen(document_: Document, chips: readonly Chip[] = chipsIn(document_)): ViewOnScreen {
   const views = viewsOn(document_);
   const view = views.at(-1);
   const problems = problemsOf(document_, view);

@@ -64,7 +64,7 @@ export const HOOKS = {
   card: hook(
     [0, 2],
     '#xDetDlg[data-eventid]',
-    '[data-eventid]:is([role="dialog"], :not([data-eventchip], [role="button"], :empty)):has([role="heading"]):is([role="dialog"], [role="dialog"] *)',
+    '[role="dialog"][data-eventid]:has([role="heading"]), [role="dialog"] [data-eventid]:not([data-eventchip], [role="button"]):has([role="heading"])',
   ),
   /** A card that lost its id; a task's has none. 2026-09. */
   cardWithoutId: hook([0, 1], '#xDetDlg:not([data-eventid])'),

@@ -17,7 +17,7 @@ export interface PageWatch {
   /** A chip is about the same event as before, which has another key now: a new event's was a passing one. */
   readonly onKeyChanged: (from: EventKey, to: EventKey) => void;
   /** The view is at rest, the browser idle: time to read it. These are all chips of the page. */
-  readonly onSettled: (chips: Chip[]) => void;
+  readonly onSettled: (chips: readonly Chip[]) => void;
 }
 
 /**

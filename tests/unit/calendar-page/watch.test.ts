@@ -38,6 +38,19 @@ test('chips that came are told, and only they, before the frame is painted', asy
   expect(onChips.mock.calls.map(keysOf)).toEqual([[A, B, B]]);
 });
 
+test('of a column that is filled anew all chips are told, each once', async () => {
+  writePage(grid(A));
+  const { onChips } = watch();
+  onChips.mockClear();
+  const hours = Array.from({ length: 8 }, (_, index) => chip(eventId(`${index}`.repeat(26)))).join('');
+  const column = document.querySelector('[role=presentation]') as Element;
+  column.replaceChildren(...(document.createRange().createContextualFragment(hours).children as Iterable<Element>));
+  await seen();
+  const keys = [...column.querySelectorAll('[data-eventchip]')].map((one) => one.getAttribute('data-eventid'));
+  expect(keys).toHaveLength(8);
+  expect(onChips.mock.calls.map(keysOf)).toEqual([keys]);
+});
+
 test('a chip that is rebuilt is told again', async () => {
   writePage(grid(A, B));
   const { onChips } = watch();
