@@ -92,6 +92,23 @@ test('an event is sent again where its chip looks other than before, as that of 
   ]);
 });
 
+test.each([
+  ['label', (button: Element) => button.setAttribute('aria-label', '11am to noon, Talk')],
+  ['look', (button: Element) => button.classList.add('declined')],
+])('an event is sent again where the button in its chip has another %s', async (_, change) => {
+  const { record } = recorder();
+  const row = chip('row');
+  const button = document.createElement('div');
+  button.setAttribute('role', 'button');
+  button.setAttribute('aria-label', '10am to 11am, Talk');
+  row.element.append(button);
+  await record([row]);
+  await record([row]);
+  change(button);
+  await record([row]);
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
 test('what is tagged around the events of a view is learned before it is shown', async () => {
   const { record, learn } = recorder();
   const tags = { ['next' as EventKey]: { reason: 'learn', also: [] } satisfies Tag };
