@@ -1,5 +1,5 @@
 /** Launches Chrome, Chromium or Edge with the extension in it. */
-import puppeteer, { type ConsoleMessage, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type ConsoleMessage, type Target } from 'puppeteer-core';
 import type { LaunchOptions, RunningBrowser } from './running-browser.ts';
 
 /** Silences the services a browser asks for by itself, so that whatever the proxy refuses was the extension's doing. */
@@ -41,7 +41,8 @@ export async function launchChromium({
     ],
   });
   const errors: string[] = [];
-  browser.on('targetcreated', (target) => watch(target, errors));
+  // What was killed at once has nothing to tell.
+  browser.on('targetcreated', (target) => watch(target, errors).catch(unlessGone));
   const id = await browser.installExtension(extension);
 
   const background = (): Promise<Target> =>
@@ -57,12 +58,13 @@ export async function launchChromium({
     stopBackground: async () => {
       const worker = await (await background()).worker();
       // It may be on its way out already.
-      await worker?.close().catch((error: unknown) => {
-        if (!/No (session|target) with given id/.test(String(error))) throw error;
-      });
+      await (worker?.client.detached ? closeWorkers(browser, id) : worker?.close())?.catch(unlessGone);
     },
     runInBackground: async (script) => {
-      await (await (await background()).worker())?.evaluate(script);
+      const session = await (await background()).createCDPSession();
+      const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: script });
+      await session.detach();
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     },
     installAgain: async () => {
       await browser.installExtension(extension);
@@ -81,6 +83,24 @@ export async function launchChromium({
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     close: () => browser.close(),
   };
+}
+
+/** Throws the error on, but where it says that what was asked for had come to its end. */
+function unlessGone(error: unknown): void {
+  if (!/No (session|target) with given id/.test(String(error))) throw error;
+}
+
+/**
+ * Closes an extension's workers without puppeteer's session of them: where one ends while it is still being loaded, the
+ * session stays the ended one's, though the browser runs it again under the same name (Chromium 156, 2026-11).
+ */
+async function closeWorkers(browser: Browser, id: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { type, url, targetId } of targetInfos) {
+    if (type === 'service_worker' && url.includes(id)) await session.send('Target.closeTarget', { targetId });
+  }
+  await session.detach();
 }
 
 /** What the browser's own page of extensions does its work by. */

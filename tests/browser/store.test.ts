@@ -20,6 +20,7 @@ import {
   type HoldingScope,
   hearStopped,
   holdDatabase,
+  type OnDisk,
   readDisk,
   replaceDatabase,
   type Saying,
@@ -48,10 +49,15 @@ const sayings = (name: string, count = AT_ONCE, firstDay = 0): readonly Saying[]
   );
 
 /** What is on the disk once nothing is left to be derived. */
-async function diskAtRest(backstage: Page): Promise<Awaited<ReturnType<typeof readDisk>>> {
+async function diskAtRest(backstage: Page): Promise<OnDisk> {
   await backstage.evaluate(ask, 'deriveDays', null);
-  await expect.poll(async () => (await backstage.evaluate(readDisk)).begun, { timeout: 60_000 }).not.toBeNull();
-  return backstage.evaluate(readDisk);
+  let disk: OnDisk | undefined;
+  const read = async () => {
+    disk = await backstage.evaluate(readDisk);
+    return disk.begun;
+  };
+  await expect.poll(read, { timeout: 60_000 }).not.toBeNull();
+  return disk as OnDisk;
 }
 
 test(`killed ${KILLS} times while it writes, the background has every tag that it said was saved, and no half of one`, {
