@@ -31,7 +31,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/unit/fail-on-console-error.ts', 'tests/unit/repeat-random-cases.ts'],
+          setupFiles: [
+            'tests/unit/fail-on-console-error.ts',
+            'tests/unit/repeat-random-cases.ts',
+            'tests/unit/what-jsdom-lacks.ts',
+          ],
           mockReset: true,
           // Beside other work a machine takes several times as long as alone.
           testTimeout: 30_000,

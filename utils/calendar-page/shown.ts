@@ -14,5 +14,5 @@ export function isHiddenByAttribute(element: Element): boolean {
 
 /** Whether the element is shown, as far as the browser knows. Not for a MutationObserver: it computes the style. */
 export function isShown(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? !isHiddenByAttribute(element);
+  return element.checkVisibility({ visibilityProperty: true });
 }
