@@ -6,7 +6,7 @@ import { readEventId } from './event-id.ts';
 import { PICKER_TAG, type PickerPlace } from './picker-place.ts';
 import { rawCard } from './raw-card.ts';
 import { rawChips } from './raw-chip.ts';
-import { find, findAll, findAround, HOOKS } from './selectors.ts';
+import { find, findAll, findAround, HOOKS, isA } from './selectors.ts';
 import { isHiddenByAttribute } from './shown.ts';
 import { tellingOf } from './telling.ts';
 
@@ -15,9 +15,22 @@ import { tellingOf } from './telling.ts';
  * card opens again; hidden cards get none where another one is shown. None for tasks, birthdays, holidays, new events.
  */
 export function cardPlaces(document_: Document): PickerPlace[] {
-  const cards = findAll(document_, HOOKS.card);
+  const cards = cardsOn(document_);
   const shown = cards.filter((card) => !isHiddenByAttribute(card));
   return (shown.length > 0 ? shown : cards).flatMap(placeOn);
+}
+
+/**
+ * The cards of the page, shown or not. Where Google's element for it has no event's id, only its dialog can have it: to
+ * look through the whole page at each of its changes would take longer than all the rest.
+ */
+function cardsOn(document_: Document): Element[] {
+  const cards = findAll(document_, HOOKS.card);
+  if (cards.length > 0) return cards;
+  const withoutId = find(document_, HOOKS.cardWithoutId);
+  const dialog = withoutId && findAround(withoutId, HOOKS.dialog);
+  if (!dialog) return findAll(document_, HOOKS.otherCard);
+  return isA(dialog, HOOKS.otherCard) ? [dialog] : findAll(dialog, HOOKS.otherCard);
 }
 
 /** A direct child of the dialog survives the storm in which Google fills the card; nothing inside does (page facts 4.5). */

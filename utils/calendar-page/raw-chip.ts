@@ -109,8 +109,9 @@ function labelledParts(chip: Element): readonly Element[] {
  * is to be read. Whatever else an event becomes (declined, say), its label or the look that its classes give it changes.
  */
 export function wordsOf({ element }: Chip): string {
-  const parts = labelledParts(element).flatMap((part) => [part.className, part.getAttribute('aria-label')]);
-  return [...parts, element.textContent].join('\n');
+  let words = element.textContent ?? '';
+  for (const part of labelledParts(element)) words += `\n${part.className}\n${part.getAttribute('aria-label')}`;
+  return words;
 }
 
 /**

@@ -54,17 +54,22 @@ export const HOOKS = {
   gridOfDays: hook([0, 2], '[role="grid"][data-start-date-key]'),
   /** A day's column of hours. 2026-06. */
   hourColumn: hook([0, 62], '[data-column-index]'),
-  /** Any button, an event's or not. */
-  anyButton: hook([0, MANY], '[role="button"], button'),
+  /** A button that no event has: `3 more`, or the one that opens the row of whole days. 2026-09. */
+  moreButton: hook(
+    [0, MANY],
+    ':is([role="button"], button):not([data-eventid], [data-eventid] *, [data-datekey], [aria-hidden="true"], [aria-hidden="true"] *)',
+  ),
   /** What carries a date: a day's column, its heading, the backgrounds of the month, a day of the schedule. 2026-09. */
   dated: hook([0, MANY], '[data-datekey]'),
   /** The headings of the days, one for each column. 2026-09. */
   datedHeadings: hook([0, 31], '[role="columnheader"] [data-datekey]', '[role="columnheader"][data-datekey]'),
   /** The element of the card that carries the event's id; hidden, not removed, when the card closes. 2026-09. */
-  card: hook(
+  card: hook([0, 2], '#xDetDlg[data-eventid]'),
+  /** What carries it where that element has another name, or none of it. 2026-09. */
+  otherCard: hook(
     [0, 2],
-    '#xDetDlg[data-eventid]',
-    '[role="dialog"][data-eventid]:has([role="heading"]), [role="dialog"] [data-eventid]:not([data-eventchip], [role="button"]):has([role="heading"])',
+    '[role="dialog"][data-eventid]:has([role="heading"])',
+    '[role="dialog"] [data-eventid]:not([data-eventchip], [data-eventchip] *, [role="button"]):has([role="heading"])',
   ),
   /** A card that lost its id; a task's has none. 2026-09. */
   cardWithoutId: hook([0, 1], '#xDetDlg:not([data-eventid])'),

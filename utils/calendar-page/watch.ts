@@ -113,11 +113,11 @@ function changedChips({ type, target, attributeName, addedNodes, removedNodes }:
 const FEW = 4;
 
 function elementsOf(nodes: NodeList): Element[] {
-  return [...nodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
+  return [...nodes].filter((node) => node instanceof Element);
 }
 
 /** What carries an event's id as well, or did. */
-const NO_CHIPS = [HOOKS.card, HOOKS.cardWithoutId, HOOKS.editPage];
+const NO_CHIPS = [HOOKS.card, HOOKS.otherCard, HOOKS.cardWithoutId, HOOKS.editPage];
 
 function isChip(element: Element): boolean {
   return !NO_CHIPS.some((hook) => isA(element, hook));

@@ -2,7 +2,7 @@
 import type { WholeDays } from '../events/index.ts';
 import { dateOfKey } from './date-key.ts';
 import { DAY, minutesOfDate } from './minutes.ts';
-import { find, findAll, findAround, HOOKS, isA } from './selectors.ts';
+import { find, findAll, HOOKS } from './selectors.ts';
 
 /**
  * The days of a grid, but those that have not room for all their events; null where that cannot be told. The schedule
@@ -43,10 +43,7 @@ function datesIn(row: Element): string[] {
   return findAll(row, HOOKS.dated).flatMap((element) => dateOfKey(element.getAttribute('data-datekey')) ?? []);
 }
 
-/** Whether the row has a button that no event has: `3 more`, or the one that opens the row of whole days. */
+/** Whether the row has not room for all its events: where it has a button that no event has. */
 function leavesOut(row: Element): boolean {
-  return findAll(row, HOOKS.anyButton).some(
-    (button) =>
-      findAround(button, HOOKS.withId) === null && !isA(button, HOOKS.dated) && !button.closest('[aria-hidden="true"]'),
-  );
+  return find(row, HOOKS.moreButton) !== null;
 }
