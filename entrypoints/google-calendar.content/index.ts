@@ -23,12 +23,13 @@ const AGAIN = 4000;
 export default defineContentScript({
   matches: ['https://calendar.google.com/*'],
   runAt: 'document_start',
-  main({ signal }) {
+  main(context) {
+    const { signal } = context;
     // Firefox runs an update's script in pages that are open: what the version before left there is dead.
     for (const orphan of document.querySelectorAll(PICKER_TAG)) orphan.remove();
 
     const translate = translateOnPage();
-    const known = knowTags({ translate, onChange: guarded(show), onSaved: (key) => recorder.forget(key), signal });
+    const known = knowTags({ translate, onChange: guarded(show), onOutdated: (key) => recorder.forget(key), signal });
     const tellHealth = healthTeller(known, () => skeletonOf(document));
     const recorder = viewRecorder(known, { onHealth: guarded(tellHealth), onMissing: lookAgain });
     const pickers = pickersOnPage({ known, translate, locale: localeOfUser(), signal });
@@ -53,8 +54,7 @@ export default defineContentScript({
 
     /** Once, by when whatever was still being loaded should be there. */
     function lookAgain() {
-      const timer = setTimeout(read, AGAIN);
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      context.setTimeout(read, AGAIN);
     }
 
     watchCalendarPage(

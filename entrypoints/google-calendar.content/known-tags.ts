@@ -46,13 +46,16 @@ interface KnowTagsOptions {
   readonly translate: Translate;
   /** There is something else to show. */
   readonly onChange: () => void;
-  /** A tag was saved, and with it what the page said of its event then: what an edit page says may never be saved. */
-  readonly onSaved: (key: EventKey) => void;
+  /**
+   * The store may know something else of this event (null: of all events) than it was told of views: with a tag it is told
+   * what an edit page says, which may never be saved there.
+   */
+  readonly onOutdated: (key: EventKey | null) => void;
   readonly signal: AbortSignal;
 }
 
 /** Knows tags until `signal` is aborted. */
-export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptions): KnownTags {
+export function knowTags({ translate, onChange, onOutdated, signal }: KnowTagsOptions): KnownTags {
   const tags = new Map<EventKey, Tag>();
   /** Of these events the tags are known, or will be: the last to be asked for is the last here. */
   const asked = new Set<EventKey>();
@@ -127,7 +130,7 @@ export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptio
     try {
       const answer = await sendMessage('saveTag', { key, tag, raw });
       setTag(key, tag);
-      onSaved(key);
+      onOutdated(key);
       const unread = raw === null ? UNREADABLE : answer.unread;
       if (unread) message = { failed: false, sentence: translate('picker_unread', inWords(unread)) };
     } catch (error) {
@@ -152,8 +155,10 @@ export function knowTags({ translate, onChange, onSaved, signal }: KnowTagsOptio
   }
 
   function hear(announcement: Announcement) {
-    if (announcement.announced === 'everythingChanged') askAgain();
-    if (announcement.announced !== 'tagsChanged') return;
+    const { announced } = announcement;
+    if (announced === 'everythingChanged') askAgain();
+    if (announced === 'everythingChanged' || announced === 'calendarsChanged') onOutdated(null);
+    if (announced !== 'tagsChanged') return;
     for (const [key, tag] of Object.entries(announcement.tags) as [EventKey, Tag | null][]) {
       if (asked.has(key) || tags.has(key)) setTag(key, tag);
     }

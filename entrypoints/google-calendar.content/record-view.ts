@@ -8,14 +8,17 @@ import type { KnownTags } from './known-tags.ts';
 /** So many events' words are remembered, some weeks of a full calendar; those that were seen last. */
 const MOST_REMEMBERED = 1000;
 
+/** Of so many stretches of days it is remembered which events they had; then all are forgotten. */
+const MOST_STRETCHES = 10;
+
 export interface ViewRecorder {
   /**
    * Sends a view at rest: the events that say something else than when they were last read, that some are there no more,
    * and what the page lacks.
    */
   record(view: ViewOnScreen): void;
-  /** Sends this event again when it is shown next: the store may have heard something else of it meanwhile. */
-  forget(key: EventKey): void;
+  /** Sends this event, or all, again when shown next: the store may have heard something else of it meanwhile. */
+  forget(key: EventKey | null): void;
 }
 
 /**
@@ -28,9 +31,10 @@ export function viewRecorder(
 ): ViewRecorder {
   /** What each event said when it was read. */
   const read = new Map<EventKey, string>();
+  /** Of days that were shown wholly, the events that they had: who goes back to them, and finds these, has no news. */
+  const had = new Map<string, string>();
   let lastSent = '';
   let lastProblems = '[]';
-  let lastShown = '';
   let wasIll = false;
   let wasMissing = false;
 
@@ -46,7 +50,11 @@ export function viewRecorder(
     for (const key of missing) read.delete(key);
     for (const key of [...read.keys()].slice(0, -MOST_REMEMBERED)) read.delete(key);
     wasMissing = missing.length > 0;
-    if (wasMissing) onMissing();
+    if (wasMissing) {
+      // Where it is missing once more it is gone, though the same is shown as now.
+      had.clear();
+      onMissing();
+    }
     wasIll = Object.values(health).includes(false);
     onHealth(health);
   }
@@ -62,21 +70,30 @@ export function viewRecorder(
     for (const key of unchanged) said.delete(key);
     const saying = view.chips.filter(({ id }) => said.has(id.key));
     const chips = saying.slice(0, MOST_CHIPS);
-    const problems = JSON.stringify(view.problems);
-    const sent = [...[...said].flat(), chips.length, ...unchanged, JSON.stringify(view.whole), problems].join('\n');
-    const shown = view.whole === null || keys.length === 0 ? lastShown : JSON.stringify([view.whole, keys.toSorted()]);
-    const isNews = chips.length > 0 || problems !== lastProblems || shown !== lastShown || wasIll || wasMissing;
-    if (known.isGone() || !isNews || (sent === lastSent && !wasMissing)) return;
-    [lastSent, lastProblems, lastShown] = [sent, problems, shown];
+    const [days, events, problems] = [JSON.stringify(view.whole), keys.join(), JSON.stringify(view.problems)];
+    const isOtherwise = view.whole !== null && keys.length > 0 && had.get(days) !== events;
+    const isNews = chips.length > 0 || problems !== lastProblems || isOtherwise || wasIll || wasMissing;
+    if (known.isGone() || !isNews) return;
+    const sent = [...[...said].flat(), chips.length, ...unchanged, days, problems].join('\n');
+    if (sent === lastSent && !wasMissing) return;
+    [lastSent, lastProblems] = [sent, problems];
+    if (had.size >= MOST_STRETCHES) had.clear();
+    if (isOtherwise) had.set(days, events);
     const news = rawView({ ...view, whole: chips.length < saying.length ? null : view.whole }, chips);
     send(news, unchanged, said).catch(() => {
       // Nothing the user said is lost by it, and the next look at the page tries again.
-      [lastSent, lastProblems, lastShown] = ['', '', ''];
+      had.clear();
+      [lastSent, lastProblems] = ['', ''];
     });
   }
 
-  function forget(key: EventKey) {
-    read.delete(key);
+  function forget(key: EventKey | null) {
+    if (key) {
+      read.delete(key);
+    } else {
+      read.clear();
+      had.clear();
+    }
     lastSent = '';
   }
 

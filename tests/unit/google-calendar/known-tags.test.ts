@@ -31,10 +31,10 @@ beforeEach(() => {
 
 function know() {
   const onChange = vi.fn();
-  const onSaved = vi.fn();
-  const known = knowTags({ translate, onChange, onSaved, signal: new AbortController().signal });
+  const onOutdated = vi.fn();
+  const known = knowTags({ translate, onChange, onOutdated, signal: new AbortController().signal });
   const announce = (announcement: Announcement) => vi.mocked(onAnnouncement).mock.lastCall?.[0](announcement);
-  return { known, onChange, onSaved, announce };
+  return { known, onChange, onOutdated, announce };
 }
 
 /** Lets the background answer its `index`th message, or fail to, and what waits for it go on. */
@@ -69,13 +69,23 @@ test('tags are asked for once, all that are new in one message', async () => {
 });
 
 test('which tags are saved is told once they are on disk, and not where they are refused', async () => {
-  const { known, onSaved } = know();
+  const { known, onOutdated } = know();
   known.save(KEY, LEARN, rawEvent);
-  expect(onSaved).not.toHaveBeenCalled();
+  expect(onOutdated).not.toHaveBeenCalled();
   await settle(0, SAVED);
   known.save(OTHER, LEARN, rawEvent);
   await settle(1, new Error('full'));
-  expect(onSaved.mock.calls).toEqual([[KEY]]);
+  expect(onOutdated.mock.calls).toEqual([[KEY]]);
+});
+
+test('when more changed than tags, whatever was told of events may be outdated', () => {
+  const { onOutdated, announce } = know();
+  announce({ announced: 'goalsChanged' });
+  announce({ announced: 'tagsChanged', tags: { [KEY]: LEARN } });
+  expect(onOutdated).not.toHaveBeenCalled();
+  announce({ announced: 'calendarsChanged' });
+  announce({ announced: 'everythingChanged' });
+  expect(onOutdated.mock.calls).toEqual([[null], [null]]);
 });
 
 test('what could not be asked is asked again when it is shown again', async () => {

@@ -177,6 +177,66 @@ test('that an event is no longer in a whole view is news, and looked at again wh
   expect(sent().at(-1)).toEqual([['b'], 1]);
 });
 
+const NEXT_WEEK: WholeDays = { days: [{ first: '2026-11-30', last: '2026-12-06' }], hasLong: true };
+
+test('who goes back to days that have the same events as before has no news', async () => {
+  const { record } = recorder();
+  for (const _ of [1, 2, 3]) {
+    await record([chip('a'), chip('b')], { whole: WEEK });
+    await record([chip('c')], { whole: NEXT_WEEK });
+  }
+  await record([chip('a')], { whole: WEEK });
+  expect(sent()).toEqual([
+    [['a', 'b'], 0],
+    [['c'], 0],
+    [[], 1],
+  ]);
+});
+
+test('of the days that were left while an event was missing, it is told once more that it is', async () => {
+  const { record } = recorder();
+  await record([chip('a'), chip('b')], { whole: WEEK });
+  answerAll({ missing: ['b'] });
+  await record([chip('a')], { whole: WEEK });
+  answerAll();
+  await record([chip('c')], { whole: NEXT_WEEK });
+  await record([chip('a')], { whole: WEEK });
+  await record([chip('a')], { whole: WEEK });
+  expect(sent().slice(1)).toEqual([
+    [[], 1],
+    [['c'], 0],
+    [[], 1],
+  ]);
+});
+
+test('the events of a view that could not be told are told when it is shown again', async () => {
+  const { record } = recorder();
+  await record([chip('a'), chip('b')], { whole: WEEK });
+  send.mockRejectedValueOnce(new Error('asleep'));
+  await record([chip('a')], { whole: WEEK });
+  await record([chip('c')], { whole: NEXT_WEEK });
+  await record([chip('a')], { whole: WEEK });
+  expect(sent().at(-1)).toEqual([[], 1]);
+  expect(send).toHaveBeenCalledTimes(4);
+});
+
+test('all is sent again when the store may know something else', async () => {
+  const { record, forget } = recorder();
+  const look = () => record([chip('a'), chip('b')], { whole: WEEK });
+  await look();
+  await record([chip('c')], { whole: NEXT_WEEK });
+  forget(null);
+  await look();
+  await look();
+  await record([chip('c')], { whole: NEXT_WEEK });
+  expect(sent()).toEqual([
+    [['a', 'b'], 0],
+    [['c'], 0],
+    [['a', 'b'], 0],
+    [['c'], 0],
+  ]);
+});
+
 test('where the view is not whole, or empty, nothing is news but what is there', async () => {
   const { record } = recorder();
   await record([chip('a'), chip('b')], { whole: WEEK });
