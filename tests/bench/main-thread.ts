@@ -15,6 +15,14 @@ export interface Remains {
   readonly nodes: number;
 }
 
+/** Collects what was garbage before something is measured. */
+export async function collectGarbage(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  // What the first collection frees may have held more.
+  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
 /**
  * Measures the main thread while `work` runs. Content scripts count as the page's own do; what the measuring itself asks
  * of the page does not.
@@ -22,7 +30,6 @@ export interface Remains {
 export async function measureMainThread(page: Page, work: () => Promise<unknown>): Promise<MainThread> {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('HeapProfiler.collectGarbage');
   const before = await metricsOf(session);
   await work();
   const after = await metricsOf(session);
@@ -38,10 +45,9 @@ export async function measureMainThread(page: Page, work: () => Promise<unknown>
 
 /** Collects the page's garbage and says what is left, in all of the page's worlds. */
 export async function remainsOf(page: Page): Promise<Remains> {
+  await collectGarbage(page);
   const session = await page.createCDPSession();
   await session.send('Performance.enable');
-  // What the first collection frees may have held more.
-  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
   const metrics = await metricsOf(session);
   await session.detach();
   return { heapBytes: metric(metrics, 'JSHeapUsedSize'), nodes: metric(metrics, 'Nodes') };

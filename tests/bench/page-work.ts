@@ -1,7 +1,8 @@
 /** The work that is measured on Google Calendar's page: what somebody does there all day, done in the page itself. */
 import type { Page } from 'puppeteer-core';
 import { CALENDAR, type Drive } from '../browser/drive.ts';
-import { type MainThread, measureMainThread, type Remains, remainsOf } from './main-thread.ts';
+import type { Course } from './by-turns.ts';
+import { collectGarbage, type MainThread, measureMainThread } from './main-thread.ts';
 import { addressOfWeek, eventsOfWeek, PAGE_OPTIONS, TODAY } from './weeks.ts';
 
 /** Until the view is at rest after a change, ms: the slide, and what an extension may wait for after it. */
@@ -10,16 +11,10 @@ const REST = 800;
 /** So many events have their cards opened in turn; each one's first card is stormy, as Google's is. */
 const CARDS_IN_TURN = 10;
 
-/** What a piece of work cost, and what it left behind in its second half. */
-export interface Work {
-  readonly thread: MainThread;
-  readonly halfway: Remains;
-  readonly end: Remains;
-}
-
 /** Loads the page with a week of two hundred events. */
 export async function loadPage(drive: Drive): Promise<MainThread> {
   const page = await openWeek(drive);
+  await collectGarbage(page);
   const thread = await measureMainThread(page, async () => {
     await page.reload();
     await pause(2 * REST);
@@ -29,34 +24,33 @@ export async function loadPage(drive: Drive): Promise<MainThread> {
 }
 
 /** Goes back and forth between two weeks of two hundred events, which are rebuilt each time, and rests at each. */
-export function changeWeeks(drive: Drive, count: number): Promise<Work> {
-  return goThroughWeeks(drive, count, (turn) => turn % 2);
+export const WEEKS: Course = throughWeeks((turn) => turn % 2);
+
+/** Goes through weeks of two hundred events that were never there before, and rests at each. */
+export const NEW_WEEKS: Course = throughWeeks((turn) => turn);
+
+function throughWeeks(weekOf: (turn: number) => number): Course {
+  const goTo = (page: Page, week: number) => page.evaluate(goToWeek, addressOfWeek(week), eventsOfWeek(week), REST);
+  return {
+    piece: 5,
+    open: async (drive) => {
+      const page = await openWeek(drive);
+      // There and back: what is seen again in what is measured was seen before it as well.
+      for (const turn of [1, 0]) await goTo(page, weekOf(turn));
+      return page;
+    },
+    go: async (page, from, to) => {
+      for (let turn = from + 1; turn <= to; turn += 1) await goTo(page, weekOf(turn));
+    },
+  };
 }
 
-/** Goes through so many weeks, each with two hundred events that were never there before, and rests at each. */
-export function goOnThroughWeeks(drive: Drive, count: number): Promise<Work> {
-  return goThroughWeeks(drive, count, (turn) => turn);
-}
-
-async function goThroughWeeks(drive: Drive, count: number, weekOf: (turn: number) => number): Promise<Work> {
-  const page = await openWeek(drive);
-  const go = (week: number) => page.evaluate(goToWeek, addressOfWeek(week), eventsOfWeek(week), REST);
-  // There and back: what is seen again in what is measured was seen before it as well.
-  for (const turn of [1, 0]) await go(weekOf(turn));
-  const work = await inHalves(page, count, async (from, to) => {
-    for (let turn = from + 1; turn <= to; turn += 1) await go(weekOf(turn));
-  });
-  await page.close();
-  return work;
-}
-
-/** Opens and closes so many cards. */
-export async function openCards(drive: Drive, count: number): Promise<Work> {
-  const page = await openWeek(drive);
-  const work = await inHalves(page, count, (from, to) => page.evaluate(openAndClose, from, to, CARDS_IN_TURN));
-  await page.close();
-  return work;
-}
+/** Opens and closes cards. */
+export const CARDS: Course = {
+  piece: 10,
+  open: openWeek,
+  go: (page, from, to) => page.evaluate(openAndClose, from, to, CARDS_IN_TURN),
+};
 
 /** Types so many letters into the title on an event's edit page. */
 export async function typeTitle(drive: Drive, letters: number): Promise<MainThread> {
@@ -66,6 +60,7 @@ export async function typeTitle(drive: Drive, letters: number): Promise<MainThre
   const field = await page.waitForSelector('#xTiIn');
   await pause(2 * REST);
   await field?.focus();
+  await collectGarbage(page);
   const thread = await measureMainThread(page, () => page.keyboard.type('x'.repeat(letters)));
   await page.close();
   return thread;
@@ -83,27 +78,6 @@ export async function openWeek(drive: Drive): Promise<Page> {
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function inHalves(
-  page: Page,
-  count: number,
-  work: (from: number, to: number) => Promise<unknown>,
-): Promise<Work> {
-  const middle = count / 2;
-  const first = await measureMainThread(page, () => work(0, middle));
-  const halfway = await remainsOf(page);
-  const second = await measureMainThread(page, () => work(middle, count));
-  return { thread: sum(first, second), halfway, end: await remainsOf(page) };
-}
-
-function sum(one: MainThread, other: MainThread): MainThread {
-  return {
-    total: one.total + other.total,
-    script: one.script + other.script,
-    style: one.style + other.style,
-    layout: one.layout + other.layout,
-  };
 }
 
 /** Runs in the page, in tasks of its own so that they are counted as the page's: the view first, then what is in it. */

@@ -1,12 +1,13 @@
 /** The rows of the benchmark: what is measured, how often, and against what. */
 import type { Drive } from '../browser/drive.ts';
 import { EMPTY_PAGE } from './bare-extension.ts';
+import { byTurns, type Course, inPairs, type PairOf, type Work } from './by-turns.ts';
 import { framesToControl, pressBarely, pressReasons } from './control-work.ts';
 import { timeToAnswer, timeToFullPaint, timeToPopup } from './extension-work.ts';
 import { type Figure, median, type Pair } from './figure.ts';
 import { idleHour } from './idle-work.ts';
 import type { MainThread } from './main-thread.ts';
-import { changeWeeks, goOnThroughWeeks, loadPage, openCards, typeTitle, type Work } from './page-work.ts';
+import { CARDS, loadPage, NEW_WEEKS, typeTitle, WEEKS } from './page-work.ts';
 import { seedStore, yearsOfEvents } from './seed-store.ts';
 import { eventsOfWeek, instantsOf, keyOf } from './weeks.ts';
 
@@ -57,21 +58,21 @@ export const ROWS: readonly Row[] = [
 ];
 
 async function measureLoad(bench: Bench): Promise<readonly Figure[]> {
-  const pairs = await inPairs(bench, loadPage);
+  const pairs = await inPairs(bench, bench.pairs, loadPage);
   return threadFigures('page load', pairs);
 }
 
 async function measureWeeks(bench: Bench): Promise<readonly Figure[]> {
-  return weekFigures(bench, `${bench.weeks} week changes`, changeWeeks);
+  return weekFigures(bench, `${bench.weeks} week changes`, WEEKS);
 }
 
 async function measureNewWeeks(bench: Bench): Promise<readonly Figure[]> {
-  return weekFigures(bench, `${bench.weeks} week changes, all events new`, goOnThroughWeeks);
+  return weekFigures(bench, `${bench.weeks} week changes, all events new`, NEW_WEEKS);
 }
 
-async function weekFigures(bench: Bench, name: string, work: typeof changeWeeks): Promise<readonly Figure[]> {
+async function weekFigures(bench: Bench, name: string, course: Course): Promise<readonly Figure[]> {
   if (bench.isOurs) await tagWeeks(bench);
-  const pairs = await inPairs(bench, (drive) => work(drive, bench.weeks));
+  const pairs = await byTurns(bench, bench.pairs, course, bench.weeks);
   return [
     ...threadFigures(
       name,
@@ -108,7 +109,7 @@ async function tagWeeks({ with: drive, weeks }: Bench): Promise<void> {
 }
 
 async function measureCards(bench: Bench): Promise<readonly Figure[]> {
-  const pairs = await inPairs(bench, (drive) => openCards(drive, bench.cards));
+  const pairs = await byTurns(bench, bench.pairs, CARDS, bench.cards);
   const name = `${bench.cards} cards`;
   return [
     ...threadFigures(
@@ -120,12 +121,12 @@ async function measureCards(bench: Bench): Promise<readonly Figure[]> {
 }
 
 async function measureTyping(bench: Bench): Promise<readonly Figure[]> {
-  const pairs = await inPairs(bench, (drive) => typeTitle(drive, bench.letters));
+  const pairs = await inPairs(bench, bench.pairs, (drive) => typeTitle(drive, bench.letters));
   return threadFigures(`${bench.letters} letters on the edit page`, pairs);
 }
 
 async function measureIdle(bench: Bench): Promise<readonly Figure[]> {
-  const pairs = await inPairs(bench, idleHour);
+  const pairs = await inPairs(bench, bench.pairs, idleHour);
   return [
     { name: 'idle hour: timers, events, calls', unit: 'times', against: null, pairs, goal: 'none above the page' },
   ];
@@ -142,7 +143,7 @@ async function measureFrames({ with: drive, control }: Bench): Promise<readonly 
 }
 
 async function measurePress(bench: Bench): Promise<readonly Figure[]> {
-  const presses = await inPairs(bench, (drive) =>
+  const presses = await inPairs(bench, bench.pairs, (drive) =>
     drive === bench.with ? pressReasons(drive, PRESSES) : pressBarely(drive, PRESSES),
   );
   const of = (moment: 'durable' | 'painted') =>
@@ -154,7 +155,7 @@ async function measurePress(bench: Bench): Promise<readonly Figure[]> {
 }
 
 async function measureBackground(bench: Bench): Promise<readonly Figure[]> {
-  const times = await inPairs(bench, timeToAnswer);
+  const times = await inPairs(bench, bench.pairs, timeToAnswer);
   return (['cold', 'awake'] as const).map((state) => ({
     name: `background ${state === 'cold' ? 'asleep' : 'awake'}, to its answer`,
     unit: 'ms',
@@ -189,26 +190,6 @@ async function measurePages(bench: Bench): Promise<readonly Figure[]> {
     }
   }
   return figures;
-}
-
-interface PairOf<T> {
-  readonly bare: T;
-  readonly with: T;
-}
-
-/** Measures in both browsers by turns; which one is first changes from pair to pair. */
-async function inPairs<T>(bench: Bench, measure: (drive: Drive) => Promise<T>): Promise<readonly PairOf<T>[]> {
-  const pairs: PairOf<T>[] = [];
-  for (let turn = 0; turn < bench.pairs; turn += 1) {
-    if (turn % 2 === 0) {
-      const bare = await measure(bench.bare);
-      pairs.push({ bare, with: await measure(bench.with) });
-    } else {
-      const measured = await measure(bench.with);
-      pairs.push({ bare: await measure(bench.bare), with: measured });
-    }
-  }
-  return pairs;
 }
 
 function mapPairs<T, U>(pairs: readonly PairOf<T>[], map: (value: T) => U): readonly PairOf<U>[] {
