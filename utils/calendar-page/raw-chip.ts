@@ -53,16 +53,15 @@ interface ChipText {
   readonly isSeen: boolean;
 }
 
-/** The texts in this part of a chip, in the order of the page. */
-function textsIn(part: Element, isSeen = false, texts: ChipText[] = []): readonly ChipText[] {
-  for (let node = part.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      textsIn(element, isSeen || element.getAttribute('aria-hidden') === 'true', texts);
-    } else if (node.nodeType === Node.TEXT_NODE) {
-      const { data } = node as Text;
-      if (data.trim() !== '') texts.push({ data, parent: part, isSeen });
-    }
+/** The texts in a chip, in the order of the page. Few other nodes are touched: there are thousands in a full week. */
+function textsIn(chip: Element): readonly ChipText[] {
+  const walker = chip.ownerDocument.createTreeWalker(chip, NodeFilter.SHOW_TEXT);
+  const texts: ChipText[] = [];
+  while (walker.nextNode()) {
+    const { data, parentElement: parent } = walker.currentNode as Text;
+    if (parent === null || data.trim() === '') continue;
+    const hidden = parent.closest('[aria-hidden="true"]');
+    texts.push({ data, parent, isSeen: hidden !== null && hidden !== chip && chip.contains(hidden) });
   }
   return texts;
 }
