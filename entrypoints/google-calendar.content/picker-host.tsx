@@ -44,7 +44,7 @@ export interface PickerHost {
   /** Stands there from now on, and is drawn there before it returns. */
   show(place: PickerPlace): void;
   hide(): void;
-  /** Draws it as its event's tag stands now. */
+  /** Draws it as its event's tag stands now; where it stands nowhere, as that of an event without one. */
   draw(): void;
 }
 
@@ -139,8 +139,6 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
   }
 
   signal.addEventListener('abort', hide, { once: true });
-  // The first card finds it drawn, and every message read.
-  requestIdleCallback(guarded(draw));
   return {
     get place() {
       return place;

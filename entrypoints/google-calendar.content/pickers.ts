@@ -1,5 +1,6 @@
 /** The pickers on Google's page: one for each place where the page has room for one. */
 import type { PickerPlace } from '../../utils/calendar-page/index.ts';
+import { guarded } from './guarded.ts';
 import { hostPicker, type PickerHostOptions } from './picker-host.tsx';
 
 export interface Pickers {
@@ -12,7 +13,10 @@ export interface Pickers {
 /** Shows pickers until `options.signal` is aborted. */
 export function pickersOnPage(options: PickerHostOptions): Pickers {
   // One for the card and one for the edit page, made before Google's scripts run: see keepEventsFromPage.
-  const hosts = [hostPicker(options), hostPicker(options)];
+  const first = hostPicker(options);
+  const hosts = [first, hostPicker(options)];
+  // The first card finds it drawn, and every message read.
+  requestIdleCallback(guarded(first.draw));
 
   function hostFor(place: PickerPlace) {
     const host = hosts.find(({ place: shown }) => shown?.parent === place.parent) ?? hosts.find(({ place }) => !place);
