@@ -67,11 +67,17 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
   let following: AbortController | undefined;
   let placeAnew: (() => void) | undefined;
 
+  let drawn = '';
+
   const save = (tag: Tag | null) => place && known.save(place.key, tag, place.rawEvent);
 
   function draw() {
     const standing = place ? known.standing(place.key) : NOTHING;
     const { tag } = standing;
+    // From card to card most look alike.
+    const look = JSON.stringify([standing, form, dark]);
+    if (look === drawn) return;
+    drawn = look;
     render(
       <ReasonPicker
         {...standing}
@@ -109,7 +115,8 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
     following?.abort();
     following = new AbortController();
     returns = 0;
-    form = 'wide';
+    // Beside the next card it mostly has the form that it has beside this one.
+    if (kind !== 'card') form = 'wide';
     dark = isDark(document);
     host.popover = null;
     host.dataset.place = kind;

@@ -33,7 +33,7 @@ export function pickersOnPage(options: PickerHostOptions): Pickers {
       for (const place of places) hostFor(place).show(place);
     },
     draw() {
-      for (const host of hosts) if (host.place) host.draw();
+      for (const host of hosts) host.draw();
     },
   };
 }

@@ -13,7 +13,7 @@ const FREQUENT = /move$|^drag|over$|mouseout$|pointerout$|enter$|leave$|rawupdat
  * The scripts that are loaded before anything is shown, in bytes as gzip makes them: what was reached, not to be lost
  * again. The goals are 17,000 for the content script and 20,000 for the popup.
  */
-const MOST_BYTES = { 'content script': 19_400, popup: 21_900 } as const;
+const MOST_BYTES = { 'content script': 19_450, popup: 21_900 } as const;
 
 /** Only Chromium tells what a content script listens to, and only there an hour can pass in a moment. */
 const onlyInChromium = test.runIf(inject('browserName') === 'chromium');
