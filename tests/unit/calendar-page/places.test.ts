@@ -61,8 +61,19 @@ test('on a closed card as well, so that its picker is there when it opens', () =
   expect(findPlaces(document).map(({ key }) => key)).toEqual([ID]);
 });
 
-test('a card without its id, or with another one, is still known by where it is', () => {
-  writePage('', { beside: card(ID).replace('xDetDlg"', 'xNewName"') });
+const BARE = card(null);
+
+test.each([
+  ['whose element has another name', card(ID).replace('xDetDlg"', 'xNewName"')],
+  ['whose dialog carries the event’s id', BARE.replace('role="dialog"', `role="dialog" data-eventid="${ID}"`)],
+  ['whose inside carries the event’s id', BARE.replace('<div id="xDetDlgWhen"', `<div data-eventid="${ID}"`)],
+  [
+    'that has no name, and a dialog with the id',
+    `<div role="dialog" data-eventid="${ID}"><h1 role="heading">x</h1></div>`,
+  ],
+  ['beside one that is left over without an id', `${card(null, { style: 'display:none' })}${card(ID)}`],
+])('on a card %s', (_, beside) => {
+  writePage('', { beside });
   expect(findPlaces(document).map(({ key, kind }) => [key, kind])).toEqual([[ID, 'card']]);
 });
 
