@@ -88,12 +88,8 @@ export function viewRecorder(
   }
 
   function forget(key: EventKey | null) {
-    if (key) {
-      read.delete(key);
-    } else {
-      read.clear();
-      had.clear();
-    }
+    if (key) read.delete(key);
+    else read.clear();
     lastSent = '';
   }
 

@@ -51,12 +51,17 @@ function measureMessage({ page }: CalendarTab) {
   });
 }
 
-/** How the card's picker is drawn. */
-function formOf({ page }: CalendarTab): Promise<string | undefined> {
-  return page.evaluate(() => {
-    const { shadowRoot } = document.querySelector('[role=dialog] seven-reasons-picker') ?? {};
-    return shadowRoot?.querySelector<HTMLElement>('[data-form]')?.dataset.form;
-  });
+/** In which form the picker is drawn: on the card, or in what else is named. */
+async function formOf(tab: CalendarTab, around?: string): Promise<string | undefined> {
+  return (await drawnPicker(tab, around)).form;
+}
+
+function drawnPicker({ page }: CalendarTab, around = '[role=dialog]') {
+  return page.evaluate((selector) => {
+    const { shadowRoot } = document.querySelector(`${selector} seven-reasons-picker`) ?? {};
+    const picker = shadowRoot?.querySelector<HTMLElement>('[data-form]');
+    return { form: picker?.dataset.form, isDark: picker?.classList.contains('dark') };
+  }, around);
 }
 
 const IN_PLACE = { count: 1, hasSize: true, isApart: true, isOnScreen: true };
@@ -148,6 +153,44 @@ test.for([
     await expect.poll(() => measure(tab)).toEqual(IN_PLACE);
   },
 );
+
+test('the next card has a picker in the form that is its own', async ({ drive }) => {
+  const tab = await openWeek(drive);
+  await tab.page.setViewport({ width: 940, height: 420 });
+  await tab.openCard('Conference');
+  await expect.poll(() => formOf(tab)).toBe('tall');
+  await tab.closeCard();
+  await tab.page.setViewport({ width: 1280, height: 900 });
+  await tab.openCard('Meetup');
+  await expect.poll(() => formOf(tab)).toBe('wide');
+  await expect.poll(() => measure(tab)).toEqual(IN_PLACE);
+});
+
+test('an edit page has a wide picker, though it was drawn beside a low card before', async ({ drive }) => {
+  const tab = await openWeek(drive);
+  await tab.page.setViewport({ width: 940, height: 420 });
+  await tab.openCard('Conference');
+  await expect.poll(() => formOf(tab)).toBe('tall');
+  await tab.closeCard();
+  // Google may remove a card that is closed.
+  await tab.page.$eval('[role=dialog]:has(#xDetDlg)', (dialog) => {
+    const id = dialog.querySelector('#xDetDlg')?.getAttribute('data-eventid');
+    dialog.remove();
+    window.practice.go(`/calendar/u/0/r/eventedit/${id}`);
+  });
+  await tab.editPicker.read();
+  expect(await formOf(tab, '[data-is-create]')).toBe('wide');
+});
+
+test('on a page that becomes dark the next card has a dark picker', async ({ drive }) => {
+  const tab = await openWeek(drive);
+  await (await tab.openCard('Meetup')).read();
+  expect((await drawnPicker(tab)).isDark).toBe(false);
+  await tab.closeCard();
+  await tab.page.evaluate(() => document.body.style.setProperty('background', 'rgb(19, 19, 20)'));
+  await (await tab.openCard('Dinner')).read();
+  expect((await drawnPicker(tab)).isDark).toBe(true);
+});
 
 test.for(['bubble', 'capture'])(
   'keys pick, move and clear, and none of them is Google’s: %s',

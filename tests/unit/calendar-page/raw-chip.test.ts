@@ -43,6 +43,15 @@ test('labels are what is to be heard, and what is to be seen is told in its orde
   expect(rawOf(stackedChip('x', text))).toMatchObject({ labels, shown: ['10 – 11am', 'Talk'], geometry: null });
 });
 
+test('what is to be heard stays so while the page hides its view from screen readers, as behind a dialog, or a chip', () => {
+  const whole = { labels: [text.label], shown: ['Talk', '10 – 11am'] };
+  rawOf(timedChip('x', text, 10, 11));
+  document.querySelector('[role=main]')?.setAttribute('aria-hidden', 'true');
+  expect(onlyChip()).toMatchObject(whole);
+  document.querySelector('[data-eventid]')?.setAttribute('aria-hidden', 'true');
+  expect(onlyChip()).toMatchObject(whole);
+});
+
 test('a chip that says nothing is read as nothing', () => {
   writePage('<div data-eventchip="" data-eventid="x"><div role="button"></div></div>');
   expect(onlyChip()).toEqual({

@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { wholeDaysOf } from '../../../utils/calendar-page/whole-days.ts';
-import { dayGrid, eventId, monthRow, scheduleRow, stackedChip, timedChip, WEEK, writePage } from './page.ts';
+import { dateKey, dayGrid, eventId, monthRow, scheduleRow, stackedChip, timedChip, WEEK, writePage } from './page.ts';
 
 const NEXT = ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-05'];
 const MORE = '<div role="button">3 more</div>';
@@ -52,6 +52,16 @@ test('a week of the month that leaves some out says nothing', () => {
     { first: '2026-11-22', last: '2026-12-05' },
   ]);
   expect(wholeDays(month(monthRow(WEEK, {}), monthRow(NEXT, {})))).toBeNull();
+});
+
+test.each([
+  ['of an event', `<div data-eventid="${eventId('a')}"><div role="button">Lunch</div></div>`],
+  ['that is an event', `<div role="button" data-eventid="${eventId('a')}">Lunch</div>`],
+  ['that opens a day', `<button data-datekey="${dateKey('2026-11-22')}">22</button>`],
+  ['for no screen reader', '<div aria-hidden="true"><button>x</button></div><button aria-hidden="true">x</button>'],
+])('a button %s leaves nothing out', (_, button) => {
+  const row = whole(WEEK).replace('</h2><div role="presentation">', `</h2>${button}<div role="presentation">`);
+  expect(wholeDays(month(row))?.days).toEqual([{ first: '2026-11-22', last: '2026-11-28' }]);
 });
 
 test('the schedule, search results, the year and an unknown page show no day wholly', () => {

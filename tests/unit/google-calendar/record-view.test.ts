@@ -220,6 +220,17 @@ test('the events of a view that could not be told are told when it is shown agai
   expect(send).toHaveBeenCalledTimes(4);
 });
 
+test('of very many weeks none is remembered for ever: which events the first had is told again', async () => {
+  const { record } = recorder();
+  const day = (date: number): Partial<ViewOnScreen> => {
+    const first = `2026-11-${String(date).padStart(2, '0')}`;
+    return { whole: { days: [{ first, last: first }], hasLong: true } };
+  };
+  const dates = Array.from({ length: 11 }, (_, index) => index + 1);
+  for (const date of [...dates, 11, 1]) await record([chip('a')], day(date));
+  expect(send).toHaveBeenCalledTimes(12);
+});
+
 test('all is sent again when the store may know something else', async () => {
   const { record, forget } = recorder();
   const look = () => record([chip('a'), chip('b')], { whole: WEEK });
