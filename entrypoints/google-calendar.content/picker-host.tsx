@@ -66,7 +66,6 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
   let returns = 0;
   let following: AbortController | undefined;
   let placeAnew: (() => void) | undefined;
-
   let drawn = '';
 
   const save = (tag: Tag | null) => place && known.save(place.key, tag, place.rawEvent);
@@ -77,7 +76,6 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
     // From card to card most look alike.
     const look = JSON.stringify([standing, form, dark]);
     if (look === drawn) return;
-    drawn = look;
     render(
       <ReasonPicker
         {...standing}
@@ -92,6 +90,7 @@ export function hostPicker({ known, translate, locale, signal }: PickerHostOptio
       />,
       content,
     );
+    drawn = look;
   }
 
   /** Gives the focus back to what it stands on; where nothing there takes it, to nothing. */
