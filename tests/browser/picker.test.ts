@@ -154,12 +154,18 @@ test.for([
   },
 );
 
-test('the next card has a picker in the form that is its own', async ({ drive }) => {
+/** A week in which the picker has just stood beside a low card, as a list. */
+async function closedLowCard(drive: Drive): Promise<CalendarTab> {
   const tab = await openWeek(drive);
   await tab.page.setViewport({ width: 940, height: 420 });
   await tab.openCard('Conference');
   await expect.poll(() => formOf(tab)).toBe('tall');
   await tab.closeCard();
+  return tab;
+}
+
+test('the next card has a picker in the form that is its own', async ({ drive }) => {
+  const tab = await closedLowCard(drive);
   await tab.page.setViewport({ width: 1280, height: 900 });
   await tab.openCard('Meetup');
   await expect.poll(() => formOf(tab)).toBe('wide');
@@ -167,11 +173,7 @@ test('the next card has a picker in the form that is its own', async ({ drive })
 });
 
 test('an edit page has a wide picker, though it was drawn beside a low card before', async ({ drive }) => {
-  const tab = await openWeek(drive);
-  await tab.page.setViewport({ width: 940, height: 420 });
-  await tab.openCard('Conference');
-  await expect.poll(() => formOf(tab)).toBe('tall');
-  await tab.closeCard();
+  const tab = await closedLowCard(drive);
   // Google may remove a card that is closed.
   await tab.page.$eval('[role=dialog]:has(#xDetDlg)', (dialog) => {
     const id = dialog.querySelector('#xDetDlg')?.getAttribute('data-eventid');
